@@ -1,0 +1,14 @@
+namespace Kps.Contracts;
+
+/// <summary>The XML namespaces the gateway speaks in its own name.</summary>
+public static class KpsNamespaces
+{
+    /// <summary>Contract namespace of IKpsServices (wire contracts a.4), used for elements, types and actions.</summary>
+    public const string Service = "https://www.saglik.gov.tr/KPS/01/01/2017";
+
+    /// <summary>Prefix of every operation's action; the operation's name follows.</summary>
+    public const string ActionBase = Service + "/IKpsServices/";
+
+    /// <summary>Namespace of what this gateway adds in ignorable places: the işlem no header block and the fault detail.</summary>
+    public const string Gateway = "urn:kps:gecit:2026-01";
+}
