@@ -5,7 +5,7 @@ namespace Kps.Contracts;
 
 /// <summary>
 /// A T.C. kimlik no, foreigner number (YKN) or blue-card number: eleven digits, the first not zero, the last two a checksum.
-/// The type exists so that a number cannot slip into a log line: <see cref="ToString"/> masks it.
+/// The type exists so that a number cannot slip into a log line: <see cref="ToString()"/> masks it.
 /// </summary>
 /// <remarks>
 /// Rules: wire contracts (d). d10 = ((d1+d3+d5+d7+d9)·7 − (d2+d4+d6+d8)) mod 10; d11 = (d1+…+d10) mod 10.
