@@ -34,7 +34,7 @@ public sealed class TestCluster : IDisposable
 
     public static async Task<TestCluster> StartNewAsync()
     {
-        var directory = Path.Combine("/var/tmp", "kps-test-" + Guid.NewGuid().ToString("N")[..12]);
+        var directory = Path.Combine(Environment.GetEnvironmentVariable("KPS_TEST_DIR") ?? "/var/tmp", "kps-test-" + Guid.NewGuid().ToString("N")[..12]);
         var password = Guid.NewGuid().ToString("N");
         Directory.CreateDirectory(directory);
         var passwordFile = Path.Combine(directory, "password");
