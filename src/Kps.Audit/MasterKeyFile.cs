@@ -10,8 +10,9 @@ public sealed class MasterKeyFile : IMasterKey, IDisposable
 
     private readonly Aes _aes;
 
-    private MasterKeyFile(byte[] key)
+    private MasterKeyFile(byte[] key, bool readableByOthers)
     {
+        IsReadableByOthers = readableByOthers;
         _aes = Aes.Create();
         _aes.Key = key;
         Id = "file:" + Convert.ToHexStringLower(SHA256.HashData([.. "kps audit master key id"u8, .. key]).AsSpan(0, 8));
@@ -20,6 +21,8 @@ public sealed class MasterKeyFile : IMasterKey, IDisposable
 
     /// <inheritdoc />
     public string Id { get; }
+
+    internal bool IsReadableByOthers { get; }
 
     /// <summary>Reads the key.</summary>
     /// <param name="path">The file.</param>
@@ -35,7 +38,8 @@ public sealed class MasterKeyFile : IMasterKey, IDisposable
             throw new InvalidOperationException($"The master key file {path} must hold exactly {KeyBytes} bytes.");
         }
 
-        return new MasterKeyFile(key);
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+        return new MasterKeyFile(key, !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0);
     }
 
     /// <summary>Makes a new key, readable by its owner only. An existing file is never replaced: without its key the log's bodies are lost.</summary>
