@@ -28,4 +28,7 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Warning, "A user name was locked until {LockedUntil} after {Failures} wrong passwords.")]
     public static partial void NameLocked(ILogger logger, DateTimeOffset lockedUntil, int failures);
+
+    [LoggerMessage(9, LogLevel.Error, "Address range {RangeId} of institution {InstitutionId} is unreadable and admits nobody.")]
+    public static partial void RangeUnreadable(ILogger logger, int rangeId, int institutionId);
 }

@@ -47,18 +47,20 @@ public readonly record struct AddressRange
     /// <summary>Builds a range from its ends, as they stand in the database.</summary>
     /// <param name="first">Lowest address.</param>
     /// <param name="last">Highest address.</param>
-    /// <returns>The range.</returns>
-    /// <exception cref="ArgumentException">The ends are of different families or in the wrong order.</exception>
-    public static AddressRange Between(IPAddress first, IPAddress last)
+    /// <param name="range">The range when the ends make one.</param>
+    /// <returns>False when the ends are of different families or in the wrong order.</returns>
+    public static bool TryBetween(IPAddress first, IPAddress last, out AddressRange range)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(last);
-        if (!AddressValue.TryRead(first, out var low) || !AddressValue.TryRead(last, out var high) || low.IsIPv6 != high.IsIPv6 || low.Number > high.Number)
+        if (AddressValue.TryRead(first, out var low) && AddressValue.TryRead(last, out var high) && low.IsIPv6 == high.IsIPv6 && low.Number <= high.Number)
         {
-            throw new ArgumentException("The ends of an address range must be of one family and in order.", nameof(last));
+            range = new AddressRange(low, high);
+            return true;
         }
 
-        return new AddressRange(low, high);
+        range = default;
+        return false;
     }
 
     /// <summary>Whether an address lies in the range.</summary>

@@ -9,9 +9,6 @@ namespace Kps.Registry.Addresses;
 /// </summary>
 internal readonly record struct AddressValue(bool IsIPv6, UInt128 Number)
 {
-    /// <summary>Number of addresses in IPv4, minus one.</summary>
-    public const uint LastIPv4 = uint.MaxValue;
-
     /// <summary>Reads an address without allocating.</summary>
     /// <returns>False for a family that is neither IPv4 nor IPv6.</returns>
     public static bool TryRead(IPAddress address, out AddressValue value)

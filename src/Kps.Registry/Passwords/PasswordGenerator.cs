@@ -18,7 +18,7 @@ public static class PasswordGenerator
         {
             var text = RandomNumberGenerator.GetString(Letters + Digits, Length);
 
-            // About one draw in thirteen holds no digit; drawing again keeps all others equally likely.
+            // About one draw in twelve holds no digit; drawing again keeps all others equally likely.
             if (text.AsSpan().ContainsAny(Digits) && text.AsSpan().ContainsAny(Letters))
             {
                 return new Secret(text);
