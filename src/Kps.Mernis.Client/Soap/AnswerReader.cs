@@ -83,6 +83,28 @@ internal sealed class AnswerReader(XmlDictionaryReader xml)
         }
     }
 
+    /// <summary>Enters the element the reader stands on and goes to its first member of that name.</summary>
+    /// <returns>False when there is none; the element is consumed then.</returns>
+    public bool EnterMember(string wanted)
+    {
+        if (!Enter())
+        {
+            return false;
+        }
+
+        while (NextMember(out var name))
+        {
+            if (name == wanted)
+            {
+                return true;
+            }
+
+            xml.Skip();
+        }
+
+        return false;
+    }
+
     /// <summary>Consumes the element the reader stands on.</summary>
     public void Skip() => xml.Skip();
 
