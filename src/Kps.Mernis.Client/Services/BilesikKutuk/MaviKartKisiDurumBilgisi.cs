@@ -1,0 +1,24 @@
+using Kps.Mernis.Soap;
+
+namespace Kps.Mernis.Services.BilesikKutuk;
+
+/// <summary>State of a blue card holder.</summary>
+public sealed class MaviKartKisiDurumBilgisi : IAnswerPart
+{
+    public Parametre? Durum { get; set; }
+    public Parametre? MedeniHal { get; set; }
+
+    /// <summary>For the living: null, or an object with three null parts.</summary>
+    public TarihBilgisi? OlumTarih { get; set; }
+
+    void IAnswerPart.ReadMember(string name, AnswerReader reader)
+    {
+        switch (name)
+        {
+            case nameof(Durum): Durum = reader.Part(Durum); break;
+            case nameof(MedeniHal): MedeniHal = reader.Part(MedeniHal); break;
+            case nameof(OlumTarih): OlumTarih = reader.Part(OlumTarih); break;
+            default: reader.Skip(); break;
+        }
+    }
+}

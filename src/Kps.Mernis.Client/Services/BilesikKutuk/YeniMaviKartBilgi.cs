@@ -1,0 +1,40 @@
+using Kps.Mernis.Soap;
+
+namespace Kps.Mernis.Services.BilesikKutuk;
+
+/// <summary>The blue card of the chip form, since version 2023/02/01.</summary>
+public sealed class YeniMaviKartBilgi : IAnswerPart
+{
+    public string? Ad { get; set; }
+    public string? AnneAd { get; set; }
+    public string? BabaAd { get; set; }
+    public Parametre? Cinsiyet { get; set; }
+    public TarihBilgisi? DogumTarih { get; set; }
+    public Parametre? HataBilgisi { get; set; }
+    public long? KimlikNo { get; set; }
+    public string? SeriNo { get; set; }
+    public TarihBilgisi? SonGecerlilikTarih { get; set; }
+    public string? Soyad { get; set; }
+    public Parametre? Uyruk { get; set; }
+    public string? VerenMakam { get; set; }
+
+    void IAnswerPart.ReadMember(string name, AnswerReader reader)
+    {
+        switch (name)
+        {
+            case nameof(Ad): Ad = reader.Text(Ad); break;
+            case nameof(AnneAd): AnneAd = reader.Text(AnneAd); break;
+            case nameof(BabaAd): BabaAd = reader.Text(BabaAd); break;
+            case nameof(Cinsiyet): Cinsiyet = reader.Part(Cinsiyet); break;
+            case nameof(DogumTarih): DogumTarih = reader.Part(DogumTarih); break;
+            case nameof(HataBilgisi): HataBilgisi = reader.Part(HataBilgisi); break;
+            case nameof(KimlikNo): KimlikNo = reader.Int64(KimlikNo); break;
+            case nameof(SeriNo): SeriNo = reader.Text(SeriNo); break;
+            case nameof(SonGecerlilikTarih): SonGecerlilikTarih = reader.Part(SonGecerlilikTarih); break;
+            case nameof(Soyad): Soyad = reader.Text(Soyad); break;
+            case nameof(Uyruk): Uyruk = reader.Part(Uyruk); break;
+            case nameof(VerenMakam): VerenMakam = reader.Text(VerenMakam); break;
+            default: reader.Skip(); break;
+        }
+    }
+}

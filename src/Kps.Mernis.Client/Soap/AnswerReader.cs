@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Xml;
+
+namespace Kps.Mernis.Soap;
+
+/// <summary>
+/// Reads NVİ's answers by local name: any order, any prefix, any namespace version (wire contracts b.6). DataContractSerializer would
+/// silently give nulls for each of those (SOAP pitfalls, 6).
+/// </summary>
+/// <remarks>
+/// Nil and empty both become null. A member that occurs twice, text where members belong, or a number that is none is an
+/// <see cref="XmlException"/>: half an answer about a person is worse than none. The texts of these exceptions hold no content.
+/// </remarks>
+internal sealed class AnswerReader(XmlDictionaryReader xml)
+{
+    private const string InstanceNamespace = "http://www.w3.org/2001/XMLSchema-instance";
+
+    private static readonly XmlDictionaryReaderQuotas Quotas = new()
+    {
+        MaxDepth = 32,
+        MaxStringContentLength = 16 * 1024,
+        MaxArrayLength = 16 * 1024,
+        MaxBytesPerRead = 16 * 1024,
+        MaxNameTableCharCount = 32 * 1024,
+    };
+
+    /// <summary>Opens a reader over the bytes of a whole document; DTDs and processing instructions are refused by the reader itself.</summary>
+    public static AnswerReader Open(ArraySegment<byte> document) =>
+        new(XmlDictionaryReader.CreateTextReader(document.Array!, document.Offset, document.Count, encoding: null, Quotas, onClose: null));
+
+    /// <summary>Moves to the root element.</summary>
+    /// <returns>Its local name.</returns>
+    public string Root()
+    {
+        if (xml.MoveToContent() != XmlNodeType.Element)
+        {
+            throw new XmlException("No root element.");
+        }
+
+        return xml.LocalName;
+    }
+
+    /// <summary>Requires that nothing but blanks and comments follow the root element.</summary>
+    public void End()
+    {
+        if (xml.MoveToContent() != XmlNodeType.None)
+        {
+            throw new XmlException("Content after the root element.");
+        }
+    }
+
+    /// <summary>Enters the element the reader stands on.</summary>
+    /// <returns>False when it is nil or empty; it is consumed then.</returns>
+    public bool Enter()
+    {
+        if (IsNil())
+        {
+            xml.Skip();
+            return false;
+        }
+
+        var isEmpty = xml.IsEmptyElement;
+        xml.Read();
+        return !isEmpty;
+    }
+
+    /// <summary>Moves to the next member of the element entered last.</summary>
+    /// <param name="name">Local name of the member.</param>
+    /// <returns>False at the end of the element, which is consumed.</returns>
+    public bool NextMember(out string name)
+    {
+        switch (xml.MoveToContent())
+        {
+            case XmlNodeType.Element:
+                name = xml.LocalName;
+                return true;
+            case XmlNodeType.EndElement:
+                xml.Read();
+                name = string.Empty;
+                return false;
+            default:
+                throw new XmlException("Text where members belong, or an unfinished document.");
+        }
+    }
+
+    /// <summary>Enters the element the reader stands on and goes to its first member of that name.</summary>
+    /// <returns>False when there is none; the element is consumed then.</returns>
+    public bool EnterMember(string wanted)
+    {
+        if (!Enter())
+        {
+            return false;
+        }
+
+        while (NextMember(out var name))
+        {
+            if (name == wanted)
+            {
+                return true;
+            }
+
+            xml.Skip();
+        }
+
+        return false;
+    }
+
+    /// <summary>Consumes the element the reader stands on.</summary>
+    public void Skip() => xml.Skip();
+
+    /// <summary>Reads an object with members.</summary>
+    public T? Part<T>(T? before)
+        where T : class, IAnswerPart, new()
+    {
+        Once(before is null);
+        if (!Enter())
+        {
+            return null;
+        }
+
+        var part = new T();
+        while (NextMember(out var name))
+        {
+            part.ReadMember(name, this);
+        }
+
+        return part;
+    }
+
+    /// <summary>Reads a text; characters XML 1.0 does not know are left out (SOAP pitfalls, 2).</summary>
+    public string? Text(string? before)
+    {
+        Once(before is null);
+        return Content() is { Length: > 0 } text ? XmlText.WithoutIllegalCharacters(text) : null;
+    }
+
+    /// <summary>Reads xs:int.</summary>
+    public int? Int32(int? before)
+    {
+        Once(before is null);
+        return Value() is not { } text ? null
+            : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
+            : throw new XmlException("Not an xs:int.");
+    }
+
+    /// <summary>Reads xs:long.</summary>
+    public long? Int64(long? before)
+    {
+        Once(before is null);
+        return Value() is not { } text ? null
+            : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
+            : throw new XmlException("Not an xs:long.");
+    }
+
+    /// <summary>Reads xs:boolean.</summary>
+    public bool? Boolean(bool? before)
+    {
+        Once(before is null);
+        return Value() switch
+        {
+            null => null,
+            "true" or "1" => true,
+            "false" or "0" => false,
+            _ => throw new XmlException("Not an xs:boolean."),
+        };
+    }
+
+    /// <summary>Reads xs:dateTime and keeps it as it stood: no conversion between zones.</summary>
+    public DateTime? DateTime(DateTime? before)
+    {
+        Once(before is null);
+        if (Value() is not { } text)
+        {
+            return null;
+        }
+
+        try
+        {
+            return XmlConvert.ToDateTime(text, XmlDateTimeSerializationMode.RoundtripKind);
+        }
+        catch (FormatException)
+        {
+            throw new XmlException("Not an xs:dateTime.");
+        }
+    }
+
+    /// <summary>Refuses a member that was read before.</summary>
+    public static void Once(bool first)
+    {
+        if (!first)
+        {
+            throw new XmlException("A member occurs twice.");
+        }
+    }
+
+    private string? Value() => Content()?.Trim() is { Length: > 0 } text ? text : null;
+
+    private string? Content()
+    {
+        if (!IsNil())
+        {
+            return xml.ReadElementContentAsString();
+        }
+
+        xml.Skip();
+        return null;
+    }
+
+    private bool IsNil() =>
+        xml.HasAttributes && xml.GetAttribute("nil", InstanceNamespace)?.Trim() is "true" or "1";
+}
