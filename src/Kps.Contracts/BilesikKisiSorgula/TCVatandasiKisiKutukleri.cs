@@ -1,0 +1,32 @@
+using System.Runtime.Serialization;
+using Kps.Contracts.Kart;
+using Kps.Contracts.Kisi;
+using Kps.Contracts.Ortak;
+
+namespace Kps.Contracts.BilesikKisiSorgula;
+
+/// <summary>What the register of citizens holds on one person: the record and the identity papers.</summary>
+/// <remarks>Wire contracts a.10: no AdresBilgisi here in this generation.</remarks>
+[DataContract(Namespace = KpsNamespaces.Service)]
+public sealed class TCVatandasiKisiKutukleri
+{
+    /// <summary>Temporary identity document, if one was issued.</summary>
+    [DataMember]
+    public TCGeciciKimlikBilgisi? GeciciKimlikBilgisi { get; set; }
+
+    /// <summary>Why the person was not found or not shown; nil when nothing is wrong.</summary>
+    [DataMember]
+    public Parametre? HataBilgisi { get; set; }
+
+    /// <summary>The civil-status record.</summary>
+    [DataMember]
+    public TCKisiBilgisi? KisiBilgisi { get; set; }
+
+    /// <summary>The old paper identity booklet.</summary>
+    [DataMember]
+    public TCCuzdanBilgisi? NufusCuzdaniBilgisi { get; set; }
+
+    /// <summary>The chip identity card.</summary>
+    [DataMember]
+    public TCKK? TCKKBilgisi { get; set; }
+}
