@@ -16,22 +16,23 @@ run_tests() {
   say "building (Release, warnings are errors)"
   dotnet build KpsGateway.sln -c Release -warnaserror --nologo -v quiet -clp:NoSummary </dev/null || finish_tests 0 0 0 "the build"
 
-  local passed=0 failed=0 skipped=0 broken=() project suite counts
+  local passed=0 failed=0 skipped=0 broken=() project suite counts suite_passed suite_failed suite_skipped
   for project in tests/*/*.Tests.csproj; do
     suite=$(basename "$project" .csproj)
     run_suite "$suite" "$@" || true
-    if counts=$(suite_counts "$suite"); then
-      read -r suite_passed suite_failed suite_skipped <<<"$counts"
-      passed=$((passed + suite_passed)) failed=$((failed + suite_failed)) skipped=$((skipped + suite_skipped))
-      [ "$SUITE_EXIT" -eq 0 ] || [ "$suite_failed" -gt 0 ] || broken+=("$suite (exit $SUITE_EXIT)")
-    elif [ "$SUITE_EXIT" -ne 0 ]; then
-      broken+=("$suite (exit $SUITE_EXIT, no results)")
-    elif [ $# -eq 0 ] && grep -rqsE '\[(Test|TestCase|TestCaseSource|Theory)[](,]' --include='*.cs' "tests/$suite"; then
+    counts=$(suite_counts "$suite") || counts='0 0 0'
+    read -r suite_passed suite_failed suite_skipped <<<"$counts"
+    passed=$((passed + suite_passed)) failed=$((failed + suite_failed)) skipped=$((skipped + suite_skipped))
+    if [ "$SUITE_EXIT" -ne 0 ] && [ "$suite_failed" -eq 0 ]; then
+      broken+=("$suite (exit $SUITE_EXIT)")
+    elif [ "$counts" = '0 0 0' ] && [ $# -eq 0 ] && has_tests "$suite"; then
       broken+=("$suite (has tests, ran none)")
     fi
   done
   finish_tests "$passed" "$failed" "$skipped" "${broken[@]}"
 }
+
+has_tests() { grep -rqsE '\[(Test|TestCase|TestCaseSource|Theory)[](,]' --include='*.cs' "tests/$1"; }
 
 # Leaves the exit code in SUITE_EXIT.
 run_suite() {
