@@ -55,6 +55,10 @@ internal sealed class RegistryHouse : IAsyncDisposable
     public static RegistryAdmin Admin(TestDatabase database, TimeProvider? timeProvider = null) =>
         RegistryAdmin.Create(database.Panel, timeProvider ?? TimeProvider.System);
 
+    /// <summary>Removes every row, which no role of the product may.</summary>
+    public static Task EmptyAsync(TestDatabase database) =>
+        database.ExecuteAsync("TRUNCATE registry.institution, registry.application, registry.password_failure CASCADE");
+
     /// <summary>Waits until the snapshot shows something; returns how long it took.</summary>
     public async Task<TimeSpan> SeesAsync(Func<RegistrySnapshot, bool> shows) =>
         await EventuallyAsync(() => Registry.IsLoaded && shows(Registry.Current));

@@ -9,24 +9,30 @@ internal sealed class PasswordFailuresTests
 
     private TestDatabase _database = null!;
     private RegistryHouse _house = null!;
-    private DateTimeOffset _now;
+    private DateTimeOffset _now = new(2090, 1, 1, 9, 0, 0, TimeSpan.Zero);
 
-    [SetUp]
-    public async Task SetUp()
+    [OneTimeSetUp]
+    public async Task StartNode()
     {
         _database = await TestDatabase.CreateAsync();
         _house = await RegistryHouse.StartAsync(_database.Gateway);
         await RegistryHouse.EventuallyAsync(() => _house.Registry.IsLoaded);
-
-        // In the far future, so that the node's own clock never ends a lock of this test.
-        _now = new DateTimeOffset(2090, 1, 1, 9, 0, 0, TimeSpan.Zero);
     }
 
-    [TearDown]
-    public async Task TearDown()
+    [OneTimeTearDown]
+    public async Task StopNode()
     {
         await _house.DisposeAsync();
         await _database.DisposeAsync();
+    }
+
+    [SetUp]
+    public async Task SetUp()
+    {
+        await RegistryHouse.EmptyAsync(_database);
+
+        // In the far future, so that the node's own clock never ends a lock of a test; each test a day later, so that none sees another's.
+        _now = _now.AddDays(1);
     }
 
     [Test]

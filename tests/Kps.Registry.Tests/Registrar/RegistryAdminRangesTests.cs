@@ -7,17 +7,20 @@ internal sealed class RegistryAdminRangesTests
     private TestDatabase _database = null!;
     private RegistryAdmin _admin = null!;
 
+    [OneTimeSetUp]
+    public async Task CreateDatabase() => _database = await TestDatabase.CreateAsync();
+
+    [OneTimeTearDown]
+    public async Task DropDatabase() => await _database.DisposeAsync();
+
     [SetUp]
     public async Task SetUp()
     {
-        _database = await TestDatabase.CreateAsync();
+        await RegistryHouse.EmptyAsync(_database);
         _admin = RegistryHouse.Admin(_database);
         await _admin.AddInstitutionAsync(100, "Deneme Devlet Hastanesi", "ANKARA");
         await _admin.AddInstitutionAsync(200, "İkinci Hastane", "İZMİR");
     }
-
-    [TearDown]
-    public async Task TearDown() => await _database.DisposeAsync();
 
     [Test]
     public async Task Range_LivesAddListDisable()

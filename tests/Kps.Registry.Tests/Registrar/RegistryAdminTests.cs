@@ -11,15 +11,18 @@ internal sealed class RegistryAdminTests
     private TestDatabase _database = null!;
     private RegistryAdmin _admin = null!;
 
+    [OneTimeSetUp]
+    public async Task CreateDatabase() => _database = await TestDatabase.CreateAsync();
+
+    [OneTimeTearDown]
+    public async Task DropDatabase() => await _database.DisposeAsync();
+
     [SetUp]
     public async Task SetUp()
     {
-        _database = await TestDatabase.CreateAsync();
+        await RegistryHouse.EmptyAsync(_database);
         _admin = RegistryHouse.Admin(_database, _clock);
     }
-
-    [TearDown]
-    public async Task TearDown() => await _database.DisposeAsync();
 
     [Test]
     public async Task Institution_LivesAddListDisableReopen()
