@@ -68,24 +68,16 @@ public sealed class RetryTests
         Assert.That(router.Requests, Is.EqualTo(3));
     }
 
-    [TestCase(1, true)]
-    [TestCase(1, false)]
-    [TestCase(20, false)]
-    [TestCase(200, true)]
-    [TestCase(200, false)]
-    public async Task LostAmidTheAnswer_IsNeverRetried(int bytes, bool reset)
+    [TestCase(1)]
+    [TestCase(20)]
+    [TestCase(200)]
+    public async Task LostAmidTheAnswer_IsNeverRetried(int bytes)
     {
         await using var nvi = await FakeNvi.StartAsync();
         await using var router = new RawServer(async (_, socket) =>
         {
             await socket.SendAsync(Answer.AsMemory(0, bytes));
-            if (reset)
-            {
-                // A reset may overtake bytes not read yet; the client must have seen some.
-                await Task.Delay(300);
-            }
-
-            return Close(socket, reset);
+            return Close(socket, reset: false);
         });
         await using var client = new TestClient(nvi.StsUrl, router.Url);
         var reply = await client.AskAsync();
