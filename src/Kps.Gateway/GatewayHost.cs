@@ -29,7 +29,7 @@ internal static class GatewayHost
         // 1. Configuration: one file, the environment, the command line. Nothing is watched: a watcher over a data directory costs an event per write.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
-            EnvironmentName = Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
+            EnvironmentName = EnvironmentName(args),
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Configuration.AddJsonFile("appsettings.json", optional: true, reloadOnChange: false);
@@ -84,4 +84,11 @@ internal static class GatewayHost
             app.Services.GetRequiredService<IOptions<GatewayOptions>>().Value.PublicUrl?.ToString() ?? "that of the request"));
         return app;
     }
+
+    /// <summary>Production unless somebody says otherwise: <c>--environment</c>, then the variables ASP.NET knows.</summary>
+    private static string EnvironmentName(string[] args) =>
+        new ConfigurationBuilder().AddCommandLine(args).Build()["environment"]
+        ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
+        ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
+        ?? Environments.Production;
 }

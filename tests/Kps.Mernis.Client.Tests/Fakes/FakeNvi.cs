@@ -35,7 +35,7 @@ internal sealed class FakeNvi : IAsyncDisposable
 
     public ConcurrentQueue<string> RouterRequests { get; } = new();
 
-    public ConcurrentQueue<IHeaderDictionary> RouterHeaders { get; } = new();
+    public ConcurrentQueue<Dictionary<string, string>> RouterHeaders { get; } = new();
 
     public Uri Address { get; private set; } = null!;
 
@@ -60,7 +60,7 @@ internal sealed class FakeNvi : IAsyncDisposable
         app.MapPost("/sts", context => nvi.TakeAsync(context, nvi.StsRequests, body => nvi.Sts(context, body)));
         app.MapPost("/router", context =>
         {
-            nvi.RouterHeaders.Enqueue(context.Request.Headers);
+            nvi.RouterHeaders.Enqueue(context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()));
             return nvi.TakeAsync(context, nvi.RouterRequests, body => nvi.Router(context, body));
         });
         await app.StartAsync();

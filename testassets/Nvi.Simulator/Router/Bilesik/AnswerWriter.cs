@@ -9,7 +9,9 @@ namespace Nvi.Simulator.Router.Bilesik;
 /// Members in the form NVİ's DataContract service gives them: version namespace unprefixed, the common namespace under a prefix declared on
 /// the parent. Absent texts and numbers are nil, absent codes and dates are present with nil leaves (wire contracts b.6).
 /// </summary>
-internal sealed class AnswerWriter(XmlWriter writer)
+/// <param name="writer">Where to.</param>
+/// <param name="isCompact">True to make components without record nil instead of expanding them: the short answer of benches.</param>
+internal sealed class AnswerWriter(XmlWriter writer, bool isCompact)
 {
     private const string CommonPrefix = "b";
 
@@ -31,6 +33,9 @@ internal sealed class AnswerWriter(XmlWriter writer)
         content();
         writer.WriteEndElement();
     }
+
+    /// <summary>A container or component: expanded whether or not it holds a record, but for the compact answer.</summary>
+    public void Component(string name, bool isHeld, Action content) => Inside(name, isHeld || !isCompact ? content : WriteNil);
 
     /// <summary>A container whose type, and so its members, live in the common namespace.</summary>
     public void InsideCommon(string name, Action content)

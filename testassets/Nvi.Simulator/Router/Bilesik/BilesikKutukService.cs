@@ -6,7 +6,7 @@ namespace Nvi.Simulator.Router.Bilesik;
 
 /// <summary>BilesikKutukSorgulaKimlikNoServis 2023/02/01, operation Sorgula (wire contracts b.6, b.9).</summary>
 /// <param name="population">Whom the register knows.</param>
-/// <param name="isCompact">True to make the containers of the other two registers nil instead of expanding them: the short answer of benches.</param>
+/// <param name="isCompact">See <see cref="AnswerWriter"/>.</param>
 internal sealed class BilesikKutukService(NviPopulation population, bool isCompact = false)
 {
     /// <summary>wsa:Action that selects this service, version and operation.</summary>
@@ -21,7 +21,7 @@ internal sealed class BilesikKutukService(NviPopulation population, bool isCompa
         xml.WriteStartElement(string.Empty, "SorgulaResponse", Ns.Bilesik);
         xml.WriteStartElement(string.Empty, "SorgulaResult", Ns.Bilesik);
         xml.WriteAttributeString("xmlns", "i", null, Ns.Instance);
-        var writer = new AnswerWriter(xml);
+        var writer = new AnswerWriter(xml, isCompact);
         if (criteria.Count == 0 || criteria.Any(criterion => criterion.KimlikNo is null))
         {
             writer.Hata(AnswerWriter.NoCriterion);
@@ -58,10 +58,7 @@ internal sealed class BilesikKutukService(NviPopulation population, bool isCompa
         void WriteContainer(string name, PersonKind kind, Action<AnswerWriter, long, Person?> write)
         {
             var member = person?.Kind == kind ? person : null;
-            if (member is null && isCompact)
-                writer.Inside(name, writer.WriteNil);
-            else
-                writer.Inside(name, () => write(writer, kimlikNo, member));
+            writer.Component(name, member is not null, () => write(writer, kimlikNo, member));
         }
     }
 

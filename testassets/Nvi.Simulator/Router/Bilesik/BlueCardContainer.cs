@@ -12,16 +12,16 @@ internal static class BlueCardContainer
     public static void Write(AnswerWriter writer, long kimlikNo, Person? person)
     {
         writer.Hata(null);
-        writer.Inside("KisiBilgisi", () => WritePerson(writer, kimlikNo, person));
-        writer.Inside("MaviKartBilgisi", () => WriteCard(writer, kimlikNo, person, person?.MaviKart));
-        writer.Inside("YeniMaviKartBilgisi", () => WriteNewCard(writer, kimlikNo, person, person?.YeniMaviKart));
-        writer.Inside("YeniMaviKartFotoBilgisi", () =>
+        writer.Component("KisiBilgisi", person is not null, () => WritePerson(writer, kimlikNo, person));
+        writer.Component("MaviKartBilgisi", person?.MaviKart is not null, () => WriteCard(writer, kimlikNo, person, person?.MaviKart));
+        writer.Component("YeniMaviKartBilgisi", person?.YeniMaviKart is not null, () => WriteNewCard(writer, kimlikNo, person, person?.YeniMaviKart));
+        writer.Component("YeniMaviKartFotoBilgisi", false, () =>
         {
             writer.Text("Fotograf", null);
             writer.Hata(AnswerWriter.NotAuthorised);
             writer.Number("KimlikNo", kimlikNo);
         });
-        writer.Inside("YeniMaviKartGeciciKimlikBilgisi", () => WriteTemporary(writer, kimlikNo, person, person?.GeciciKimlik));
+        writer.Component("YeniMaviKartGeciciKimlikBilgisi", person?.GeciciKimlik is not null, () => WriteTemporary(writer, kimlikNo, person, person?.GeciciKimlik));
     }
 
     private static void WritePerson(AnswerWriter writer, long kimlikNo, Person? person)

@@ -11,12 +11,12 @@ internal static class CitizenContainer
     /// <param name="person">The citizen, null when the number is no citizen's.</param>
     public static void Write(AnswerWriter writer, long kimlikNo, Person? person)
     {
-        writer.Inside("GeciciKimlikBilgisi", () => WriteTemporary(writer, kimlikNo, person, person?.GeciciKimlik));
+        writer.Component("GeciciKimlikBilgisi", person?.GeciciKimlik is not null, () => WriteTemporary(writer, kimlikNo, person, person?.GeciciKimlik));
         writer.Hata(null);
-        writer.Inside("KisiBilgisi", () => WritePerson(writer, kimlikNo, person));
-        writer.Inside("NufusCuzdaniBilgisi", () => WriteBook(writer, kimlikNo, person, person?.NufusCuzdani));
-        writer.Inside("TCKKBilgisi", () => WriteCard(writer, kimlikNo, person, person?.KimlikKarti));
-        writer.Inside("TCKKFotografBilgisi", () =>
+        writer.Component("KisiBilgisi", person is not null, () => WritePerson(writer, kimlikNo, person));
+        writer.Component("NufusCuzdaniBilgisi", person?.NufusCuzdani is not null, () => WriteBook(writer, kimlikNo, person, person?.NufusCuzdani));
+        writer.Component("TCKKBilgisi", person?.KimlikKarti is not null, () => WriteCard(writer, kimlikNo, person, person?.KimlikKarti));
+        writer.Component("TCKKFotografBilgisi", false, () =>
         {
             writer.Text("Fotograf", null);
             writer.Hata(AnswerWriter.NotAuthorised);

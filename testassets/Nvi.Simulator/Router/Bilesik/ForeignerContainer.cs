@@ -15,7 +15,7 @@ internal static class ForeignerContainer
     public static void Write(AnswerWriter writer, long kimlikNo, Person? person)
     {
         writer.Hata(null);
-        writer.Inside("KisiBilgisi", () => WritePerson(writer, kimlikNo, person));
+        writer.Component("KisiBilgisi", person is not null, () => WritePerson(writer, kimlikNo, person));
     }
 
     private static void WritePerson(AnswerWriter writer, long kimlikNo, Person? person)
