@@ -29,7 +29,7 @@ stop_child() {
   [ -n "$pid" ] || return 0
   unset "CHILDREN[$1]"
   kill -0 "$pid" 2>/dev/null || return 0
-  say "stopping $1"
+  [ "$1" = day ] || say "stopping $1"
   kill "-$2" "$pid" 2>/dev/null || true
   for ((waited = 0; waited < $3 * 10; waited++)); do
     kill -0 "$pid" 2>/dev/null || return 0
@@ -41,7 +41,7 @@ stop_child() {
 
 # The caller before the called; PostgreSQL by its fast shutdown.
 stop_children() {
-  stop_child partitions TERM 5
+  stop_child day TERM 5
   stop_child gateway TERM 40
   stop_child simulator TERM 10
   stop_child postgresql INT 60

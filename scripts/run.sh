@@ -40,13 +40,13 @@ run_demo() {
   take_lock
   need_ports KPS_HTTPS_PORT "$HTTPS_PORT" KPS_HTTP_PORT "$HTTP_PORT" KPS_PG_PORT "$PG_PORT" KPS_NVI_PORT "$NVI_PORT" \
     'KPS_NVI_PORT + 1' "$((NVI_PORT + 1))" 'KPS_NVI_PORT + 2' "$((NVI_PORT + 2))"
+  trap stop_children EXIT
+  trap 'trap "" INT TERM HUP; echo; stop_children; say "stopped"; exit 0' INT TERM HUP
   publish src/Kps.Gateway gateway
   publish testassets/Nvi.Simulator.Host simulator
   publish tools/Kps.Cli cli
   find_runtime
 
-  trap stop_children EXIT
-  trap 'trap "" INT TERM HUP; echo; stop_children; say "stopped"; exit 0' INT TERM HUP
   PG_BIN=$(cluster_bin)
   make_cluster
   make_certificates
@@ -62,7 +62,7 @@ run_demo() {
   write_gateway_configuration
   start_child gateway "$RUN_DOTNET/dotnet" "$STATE/bin/gateway/Kps.Gateway.dll" --config "$STATE/gateway.json"
   wait_until_ready
-  start_child partitions bash -c "while sleep 86400; do $(printf '%q ' "$RUN_DOTNET/dotnet" "$STATE/bin/cli/Kps.Cli.dll" partitions --config "$STATE/cli.json"); done"
+  start_child day sleep 86400
   welcome
   watch
 }
@@ -164,17 +164,19 @@ Ctrl-C stops everything.
 WELCOME
 }
 
-# Waits for whatever ends first; that is always one too early.
+# Makes the log's coming partitions once a day. Any other child that ends, ends too early.
 watch() {
-  local ended='' name
-  wait -n -p ended "${CHILDREN[@]}" || true
-  for name in "${!CHILDREN[@]}"; do
-    if [ "${CHILDREN[$name]}" = "$ended" ]; then
+  local name
+  while true; do
+    for name in "${!CHILDREN[@]}"; do
+      child_lives "$name" && continue
       unset "CHILDREN[$name]"
-      fail_with_log "$name" "$name has ended"
-    fi
+      [ "$name" = day ] || fail_with_log "$name" "$name has ended"
+      cli partitions >"$STATE/log/partitions.log" 2>&1 || warn "the log's partitions could not be made; see $STATE/log/partitions.log"
+      start_child day sleep 86400
+    done
+    wait -n "${CHILDREN[@]}" || true
   done
-  fail "a child has ended"
 }
 
 # The gateway alone, on somebody's own configuration: the environment is passed on, for it is part of the configuration.

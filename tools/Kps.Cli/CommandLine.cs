@@ -1,6 +1,13 @@
 using System.CommandLine;
+using Kps.Cli.Applications;
+using Kps.Cli.AuditLog;
 using Kps.Cli.Demo;
+using Kps.Cli.Entitlements;
+using Kps.Cli.Institutions;
 using Kps.Cli.Migration;
+using Kps.Cli.Query;
+using Kps.Cli.Ranges;
+using Kps.Cli.Users;
 using Kps.Migrations;
 using Npgsql;
 
@@ -20,6 +27,13 @@ internal static class CommandLine
         var root = new RootCommand("KpsGateway yönetim komutları")
         {
             context.ConfigOption,
+            InstitutionCommand.Create(context),
+            UserCommand.Create(context),
+            RangeCommand.Create(context),
+            ApplicationCommand.Create(context),
+            EntitlementCommand.Create(context),
+            QueryCommand.Create(context),
+            AuditCommand.Create(context),
             MigrateCommand.Create(context),
             PartitionsCommand.Create(context),
             PrepareDemoCommand.Create(context),
