@@ -14,7 +14,7 @@ start_child() {
   [ "$name" != postgresql ] || death=INT
   ! is_root || privileges=(--reuid="$SERVICE_USER" --regid="$SERVICE_USER" --clear-groups --inh-caps=-all)
   (
-    cd "$STATE"
+    cd "$STATE" || exit
     exec setsid setpriv "${privileges[@]}" --pdeathsig "$death" -- \
       env -i PATH="$PATH" HOME="$STATE/home" LANG=C.UTF-8 DOTNET_ROOT="${RUN_DOTNET:-}" DOTNET_ENVIRONMENT=Development DOTNET_NOLOGO=1 "$@"
   ) </dev/null >>"$log" 2>&1 9>&- &

@@ -56,8 +56,6 @@ write_secret() {
   mv "$1.new" "$1"
 }
 
-own() { ! is_root || chown "$SERVICE_USER:$SERVICE_USER" "$@"; }
-
 start_cluster() {
   start_child postgresql "$PG_BIN/postgres" -D "$STATE/pg" -p "$PG_PORT"
   local attempt
@@ -72,7 +70,7 @@ start_cluster() {
 # psql as the superuser, statements from standard input so that no password stands on a command line.
 super_psql() {
   as_state_user env PGPASSFILE="$STATE/secret/postgres.pgpass" "$PG_BIN/psql" -XAtq -v ON_ERROR_STOP=1 \
-    -h 127.0.0.1 -p "$PG_PORT" -U postgres -d "${1:-postgres}"
+    -h 127.0.0.1 -p "$PG_PORT" -U postgres -d postgres
 }
 
 make_database() {

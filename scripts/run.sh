@@ -70,6 +70,7 @@ run_demo() {
 # publish PROJECT NAME: builds into $STATE/bin/NAME, owned by who builds, so that the running programs cannot change themselves.
 publish() {
   say "building $(basename "$1")"
+  ! is_root || [ ! -d "$STATE/bin" ] || chown -R root:root "$STATE/bin"
   (umask 022 && dotnet publish "$1" -c Release -o "$STATE/bin/$2" --nologo -v quiet -clp:NoSummary </dev/null >"$STATE/log/build.log" 2>&1 9>&-) ||
     fail_with_log build "building $1 failed"
   chmod 755 "$STATE/bin"
@@ -80,7 +81,7 @@ find_runtime() {
   local directory version
   RUN_DOTNET=$(dirname "$(readlink -f "$(command -v dotnet)")")
   ! as_state_user test -x "$RUN_DOTNET/dotnet" || return 0
-  version=$(ls "$RUN_DOTNET/shared/Microsoft.AspNetCore.App" | sort -V | tail -n 1)
+  version=$(dotnet --list-runtimes | sed -n 's/^Microsoft.AspNetCore.App \(10\.[^ ]*\) .*/\1/p' | sort -V | tail -n 1)
   if [ ! -d "$STATE/dotnet-$version" ]; then
     say "$STATE_USER cannot reach $RUN_DOTNET; copying the runtime $version"
     (
@@ -175,7 +176,7 @@ watch() {
       cli partitions >"$STATE/log/partitions.log" 2>&1 || warn "the log's partitions could not be made; see $STATE/log/partitions.log"
       start_child day sleep 86400
     done
-    wait -n "${CHILDREN[@]}" || true
+    { wait -n "${CHILDREN[@]}" || true; } 2>/dev/null # bash would print the killed command
   done
 }
 
@@ -201,10 +202,10 @@ run_gateway_only() {
 # Any other command of ./kps: our tool, on the running demonstration.
 pass_to_cli() {
   find_state
-  [ -d "$STATE" ] && as_state_user test -r "$STATE/cli.json" || fail "nothing to work on here yet; start it with: ./kps run"
+  as_state_user test -r "$STATE/cli.json" || fail "nothing to work on here yet; start it with: ./kps run"
   is_running || fail "it does not run; start it in another terminal with: ./kps run"
   need_dotnet
   find_runtime
-  as_state_user test -x . || cd "$STATE"
+  as_state_user test -x . || cd "$STATE" || exit
   cli "$@"
 }

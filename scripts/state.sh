@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034
 # Where the running house keeps its data, and as whom it runs. Sets STATE (directory), STATE_USER and DEMO (what the checkout shows).
 
 readonly SERVICE_USER=kps
@@ -36,22 +36,31 @@ as_state_user() {
   fi
 }
 
-# Directories only the state's user can enter. Whatever an earlier run as somebody else left behind is taken over by root only.
+# Directories only the state's user can enter. What an earlier run as somebody else left behind in the checkout is taken over by root only;
+# under /var/tmp, where anybody may have put it, by nobody.
 make_state() {
-  local directory
+  local directory owner
   umask 077
   mkdir -p "$DEMO" "$STATE"
-  for directory in home log nvi run secret tls; do
+  [ "$(stat -c %F "$STATE")" = directory ] || fail "$STATE is not a directory of its own"
+  owner=$(stat -c %U "$STATE")
+  if is_root; then
+    [ "$STATE" = "$DEMO" ] || [ "$owner" = root ] || [ "$owner" = "$SERVICE_USER" ] || fail "$STATE belongs to $owner; remove it"
+  else
+    [ -O "$STATE" ] || fail "$STATE belongs to $owner; run as that user or as root, or use another checkout"
+  fi
+  for directory in home log run secret tls; do
     mkdir -p "$STATE/$directory"
   done
-  if is_root; then
-    [ ! -L "$STATE" ] && [ "$(stat -c %F "$STATE")" = directory ] || fail "$STATE is not a directory"
-    chown -R "$SERVICE_USER:$SERVICE_USER" "$STATE"
-  elif [ ! -O "$STATE" ]; then
-    fail "$STATE belongs to $(stat -c %U "$STATE"); run as that user or as root, or use another checkout"
-  fi
+  own "$STATE"
+  for directory in home log run secret tls pg; do
+    [ ! -d "$STATE/$directory" ] || [ "$(stat -c %U "$STATE/$directory")" = "$STATE_USER" ] || own -R "$STATE/$directory"
+  done
   chmod 700 "$DEMO" "$STATE"
 }
+
+# Gives files to the state's user.
+own() { ! is_root || chown --no-dereference "$SERVICE_USER:$SERVICE_USER" "$@"; }
 
 # Holds the lock as long as this script lives; children must not inherit it (they get 9>&-).
 take_lock() {
@@ -65,7 +74,7 @@ is_running() { [ -e "$STATE/run/lock" ] && ! flock --nonblock "$STATE/run/lock" 
 need_ports() {
   local seen=' '
   while [ $# -gt 0 ]; do
-    [[ $2 =~ ^[1-9][0-9]{0,4}$ ]] && [ "$2" -le 65535 ] || fail "$1 must be a port number, not '$2'"
+    [[ $2 =~ ^[1-9][0-9]{0,4}$ && $2 -le 65535 ]] || fail "$1 must be a port number, not '$2'"
     [[ $seen != *" $2 "* ]] || fail "$1: port $2 is wanted twice; choose another"
     seen+="$2 "
     ! port_taken "$2" || fail "$1: port $2 is taken by another program; choose another, for example: ${1%% *}=$(($2 % 50000 + 1000)) ./kps run"
