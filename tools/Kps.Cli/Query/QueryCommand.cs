@@ -45,7 +45,8 @@ internal static class QueryCommand
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var demo = context.Settings(parsed).DemoFile is { } file ? DemoFile.Read(file) : null;
+            var settings = context.Settings(parsed);
+            var demo = settings.DemoFile is { } file ? DemoFile.Read(file) : null;
             var caller = parsed.GetValue(user) is { } name
                 ? new QueryCaller(name, await ReadPasswordAsync(context.Terminal, parsed.GetRequiredValue(passwordFile)!, cancellationToken))
                 : demo is not null
@@ -57,7 +58,7 @@ internal static class QueryCommand
                 throw new CommandException("Adres https:// ile başlamalı: şifre yalnız TLS içinde gider.");
             }
 
-            using var client = new RouterClient(door, parsed.GetValue(ca) ?? demo?.Ca);
+            using var client = new RouterClient(door, parsed.GetValue(ca) ?? settings.DemoCaFile ?? demo?.Ca);
             return await AskAsync(client, caller, parsed.GetRequiredValue(kimlikNo), context.Terminal, cancellationToken);
         });
         return command;
