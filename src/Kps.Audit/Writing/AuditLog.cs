@@ -93,6 +93,7 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
         _writer.Start();
         _encoder = new RowEncoder(_pool, process);
         _process = process;
+        await ConnectAsync(cancellationToken);
         Log.Ready(_logger, process.Prefix, _options.NodeName, _master.Id);
     }
 
@@ -180,6 +181,19 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
             {
                 throw new AuditUnavailableException("The audit database could not be reached at start.", e);
             }
+        }
+    }
+
+    /// <summary>The doors must not open before rows can be written.</summary>
+    private async Task ConnectAsync(CancellationToken ct)
+    {
+        try
+        {
+            await _writer.FirstConnected.WaitAsync(_options.StartWait + _options.AppendWait, ct);
+        }
+        catch (TimeoutException e)
+        {
+            throw new AuditUnavailableException("The audit writer could not connect at start.", e);
         }
     }
 
