@@ -12,7 +12,7 @@ internal static class Documents
     private const int ValidYears = 10;
     private const string Authority = "T.C. İÇİŞLERİ BAKANLIĞI";
 
-    private static readonly NviParametre Replaced = new(5, "DEĞİŞTİRME");
+    private static readonly NviParametre Replaced = new(5, "Değiştirme");
 
     private static readonly IReadOnlyList<NviParametre> BloodGroups =
     [

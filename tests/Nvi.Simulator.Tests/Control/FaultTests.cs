@@ -12,10 +12,17 @@ internal sealed class FaultTests
 {
     private TestSimulator _nvi = null!;
 
-    [SetUp]
+    [OneTimeSetUp]
     public async Task StartAsync() => _nvi = await TestSimulator.StartAsync();
 
-    [TearDown]
+    [SetUp]
+    public void Reset()
+    {
+        _nvi.Simulator.Reset();
+        _nvi.Simulator.RevokeTokens();
+    }
+
+    [OneTimeTearDown]
     public async Task StopAsync() => await _nvi.DisposeAsync();
 
     private async Task ArmAsync(string json)

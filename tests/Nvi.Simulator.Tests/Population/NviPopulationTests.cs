@@ -36,8 +36,10 @@ internal sealed class NviPopulationTests
     public void Number_IsNobodyElses()
     {
         var numbers = new HashSet<long>();
-        for (var index = 0L; index < 400_000; index++)
-            Assert.That(numbers.Add(People.At(index).KimlikNo.Value), Is.True);
+        for (var index = 0L; index < 100_000; index++)
+            numbers.Add(People.At(index).KimlikNo.Value);
+
+        Assert.That(numbers, Has.Count.EqualTo(100_000));
     }
 
     [Test]

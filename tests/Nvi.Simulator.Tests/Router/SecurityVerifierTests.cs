@@ -83,6 +83,7 @@ internal sealed class SecurityVerifierTests
         yield return Case("signature_value_no_base64", request => request with { Security = request.SecurityHeader().Replace("<SignatureValue>", "<SignatureValue>%%") });
         yield return Case("cipher_changed", request => request with { Token = request.Token with { EncryptedData = Flip(request.Token.EncryptedData, last: true) } });
         yield return Case("wrapped_key_changed", request => request with { Token = request.Token with { EncryptedData = Flip(request.Token.EncryptedData, last: false) } });
+        yield return Case("timestamp_without_zone", request => request with { Zone = "" });
         yield return Case("plain_UsernameToken", request => request with
         {
             Security = $"<o:Security xmlns:o=\"{Ns.Security}\">{request.Timestamp()}<o:UsernameToken><o:Username>{TestSimulator.User}</o:Username><o:Password>x</o:Password></o:UsernameToken></o:Security>",

@@ -10,10 +10,13 @@ internal sealed class StsDoorTests
 {
     private TestSimulator _nvi = null!;
 
-    [SetUp]
+    [OneTimeSetUp]
     public async Task StartAsync() => _nvi = await TestSimulator.StartAsync();
 
-    [TearDown]
+    [SetUp]
+    public void Reset() => _nvi.Simulator.Reset();
+
+    [OneTimeTearDown]
     public async Task StopAsync() => await _nvi.DisposeAsync();
 
     private static IEnumerable<TestCaseData> Variations()
