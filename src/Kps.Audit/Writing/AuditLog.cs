@@ -38,7 +38,7 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
         var seconds = (int)Math.Ceiling(_options.AppendWait.TotalSeconds);
         _database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(_options.ConnectionString)
         {
-            MaxPoolSize = 2,
+            Pooling = false,
             Timeout = seconds,
             CommandTimeout = seconds,
             ApplicationName = "kps-audit-keys",

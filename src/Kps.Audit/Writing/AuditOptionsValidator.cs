@@ -49,7 +49,7 @@ internal sealed class AuditOptionsValidator(bool keyIsFile) : IValidateOptions<A
                 errors.Add("ConnectionString must name host, database and user.");
             }
         }
-        catch (Exception e) when (e is ArgumentException or FormatException or DbException)
+        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException or DbException)
         {
             errors.Add("ConnectionString is not an Npgsql connection string.");
         }

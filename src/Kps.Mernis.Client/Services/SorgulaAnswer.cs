@@ -10,6 +10,8 @@ namespace Kps.Mernis.Services;
 /// </summary>
 internal static class SorgulaAnswer
 {
+    private static readonly string[] Path = ["Body", "SorgulaResponse", "SorgulaResult"];
+
     /// <summary>Reads an answer.</summary>
     /// <param name="document">The whole body of the HTTP answer.</param>
     /// <param name="itemName">Local name of the item.</param>
@@ -18,18 +20,29 @@ internal static class SorgulaAnswer
     public static (T? Item, MernisHata? Hata) Read<T>(ArraySegment<byte> document, string itemName)
         where T : class, IAnswerPart, new()
     {
-        var reader = AnswerReader.Open(document);
-        if (reader.Root() != "Envelope")
+        return AnswerReader.Read(document, itemName, static (reader, itemName) => Read<T>(reader, itemName));
+    }
+
+    private static (T? Item, MernisHata? Hata) Read<T>(AnswerReader reader, string itemName)
+        where T : class, IAnswerPart, new()
+    {
+        if (reader.Root() != "Envelope" || !Array.TrueForAll(Path, reader.EnterMember))
         {
-            throw new XmlException("Not an envelope.");
+            throw new XmlException("Not an answer of a Sorgula operation.");
         }
 
-        (T? Item, MernisHata? Hata)? result = null;
-        OnlyMember(reader, "Body", () =>
-            OnlyMember(reader, "SorgulaResponse", () =>
-                OnlyMember(reader, "SorgulaResult", () => result = ReadResult<T>(reader, itemName))));
+        var result = ReadResult<T>(reader, itemName);
+        for (var level = Path.Length - 1; level >= 0; level--)
+        {
+            while (reader.NextMember(out var name))
+            {
+                AnswerReader.Once(name != Path[level]);
+                reader.Skip();
+            }
+        }
+
         reader.End();
-        return result is { } read && (read.Item is not null || read.Hata is not null) ? read : throw new XmlException("Neither result nor error.");
+        return result.Item is null && result.Hata is null ? throw new XmlException("Neither result nor error.") : result;
     }
 
     private static (T? Item, MernisHata? Hata) ReadResult<T>(AnswerReader reader, string itemName)
@@ -67,26 +80,5 @@ internal static class SorgulaAnswer
         }
 
         return item;
-    }
-
-    private static void OnlyMember(AnswerReader reader, string wanted, Action read)
-    {
-        var found = 0;
-        if (reader.Enter())
-        {
-            while (reader.NextMember(out var name))
-            {
-                if (name == wanted)
-                {
-                    found++;
-                    AnswerReader.Once(found == 1);
-                    read();
-                }
-                else
-                {
-                    reader.Skip();
-                }
-            }
-        }
     }
 }

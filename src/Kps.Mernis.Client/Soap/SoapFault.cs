@@ -28,8 +28,7 @@ internal sealed record SoapFault(string Code, bool RefusesToken)
     {
         try
         {
-            var reader = AnswerReader.Open(document);
-            return reader.Root() == "Envelope" && reader.EnterMember("Body") && reader.EnterMember("Fault") && reader.Enter() ? Read(reader) : null;
+            return AnswerReader.Read(document, 0, static (reader, _) => Read(reader));
         }
         catch (XmlException)
         {
@@ -39,6 +38,11 @@ internal sealed record SoapFault(string Code, bool RefusesToken)
 
     private static SoapFault? Read(AnswerReader reader)
     {
+        if (reader.Root() != "Envelope" || !reader.EnterMember("Body") || !reader.EnterMember("Fault") || !reader.Enter())
+        {
+            return null;
+        }
+
         var codes = new List<string>();
         while (reader.NextMember(out var name))
         {

@@ -1,0 +1,101 @@
+using Npgsql;
+
+namespace Kps.Registry.Tests.Storage;
+
+internal sealed class RegistryRolesTests
+{
+    private static readonly string[] Followed = ["institution", "ip_range", "application", "app_user", "user_assignment", "institution_operation"];
+
+    private TestDatabase _database = null!;
+
+    [OneTimeSetUp]
+    public async Task SetUp()
+    {
+        _database = await TestDatabase.CreateAsync();
+        await _database.ExecuteAsync(
+            "INSERT INTO registry.institution (kurum_kodu, ad, il, durum, created_at) VALUES (100, 'Deneme Hastanesi', 'ANKARA', 'Aktif', now())");
+    }
+
+    [OneTimeTearDown]
+    public async Task TearDown() => await _database.DisposeAsync();
+
+    [Test]
+    public async Task Gateway_ReadsTheRegistry_AndChangesNothing([ValueSource(nameof(Followed))] string table)
+    {
+        Assert.That(await TestDatabase.ScalarAsync<long>(_database.Gateway, $"SELECT count(*) FROM registry.{table}"), Is.Not.Negative);
+        AssertRefused(_database.Gateway, $"INSERT INTO registry.{table} DEFAULT VALUES");
+        AssertRefused(_database.Gateway, $"UPDATE registry.{table} SET id = DEFAULT");
+        AssertRefused(_database.Gateway, $"DELETE FROM registry.{table}");
+        AssertRefused(_database.Gateway, $"TRUNCATE registry.{table}");
+        AssertRefused(_database.Gateway, $"DROP TABLE registry.{table}");
+        AssertRefused(_database.Gateway, $"ALTER TABLE registry.{table} DISABLE TRIGGER ALL");
+    }
+
+    [Test]
+    public void Panel_RemovesNothing([ValueSource(nameof(Followed))] string table)
+    {
+        AssertRefused(_database.Panel, $"DELETE FROM registry.{table}");
+        AssertRefused(_database.Panel, $"TRUNCATE registry.{table} CASCADE");
+        AssertRefused(_database.Panel, $"DROP TABLE registry.{table} CASCADE");
+        AssertRefused(_database.Panel, $"ALTER TABLE registry.{table} DISABLE TRIGGER ALL");
+    }
+
+    [TestCase("UPDATE registry.registry_version SET version = 1")]
+    [TestCase("INSERT INTO registry.registry_version (version) VALUES (1)")]
+    [TestCase("SELECT registry.raise_version()")]
+    [TestCase("SET ROLE kps_registry_owner")]
+    [TestCase("CREATE TABLE registry.mine (id integer)")]
+    public void Nobody_TouchesTheVersionOrTheSchema(string sql)
+    {
+        AssertRefused(_database.Gateway, sql);
+        AssertRefused(_database.Panel, sql);
+        AssertRefused(_database.Retention, sql);
+    }
+
+    [TestCase("SELECT * FROM registry.password_failure")]
+    [TestCase("DELETE FROM registry.password_failure")]
+    [TestCase("SELECT * FROM registry.password_failure_key")]
+    public void Panel_DoesNotSeeTheCounter(string sql) => AssertRefused(_database.Panel, sql);
+
+    [Test]
+    public void Gateway_CannotChangeTheCounterKey()
+    {
+        AssertRefused(_database.Gateway, "UPDATE registry.password_failure_key SET key = sha256('x')");
+        AssertRefused(_database.Gateway, "DELETE FROM registry.password_failure_key");
+    }
+
+    [Test]
+    public void Retention_SeesNothing([ValueSource(nameof(Followed))] string table) =>
+        AssertRefused(_database.Retention, $"SELECT * FROM registry.{table}");
+
+    [Test]
+    public async Task EveryStatement_RaisesTheVersion([ValueSource(nameof(Followed))] string table)
+    {
+        var before = await VersionAsync();
+
+        await TestDatabase.ExecuteAsync(_database.Panel, $"UPDATE registry.{table} SET created_at = created_at WHERE false");
+
+        Assert.That(await VersionAsync(), Is.EqualTo(before + 1));
+    }
+
+    [TestCase("'10.0.0.9'", "'10.0.0.1'", "ck_ip_range_order")]
+    [TestCase("'10.0.0.1'", "'2001:db8::1'", "ck_ip_range_family")]
+    [TestCase("'10.0.0.0/24'", "'10.0.0.255/24'", "ck_ip_range_hosts")]
+    public void Range_ThatMakesNoSense_IsRefusedByTheDatabase(string first, string last, string constraint) =>
+        Assert.That(
+            () => TestDatabase.ExecuteAsync(
+                _database.Panel,
+                $"""
+                INSERT INTO registry.ip_range (institution_id, first_address, last_address, written_as, note, created_at)
+                SELECT id, {first}, {last}, 'x', '', now() FROM registry.institution
+                """),
+            Throws.TypeOf<PostgresException>().With.Property(nameof(PostgresException.ConstraintName)).EqualTo(constraint));
+
+    private Task<long> VersionAsync() => TestDatabase.ScalarAsync<long>(_database.Gateway, "SELECT version FROM registry.registry_version");
+
+    private static void AssertRefused(string connectionString, string sql) =>
+        Assert.That(
+            () => TestDatabase.ExecuteAsync(connectionString, sql),
+            Throws.TypeOf<PostgresException>().With.Property(nameof(PostgresException.SqlState)).EqualTo(PostgresErrorCodes.InsufficientPrivilege),
+            sql);
+}
