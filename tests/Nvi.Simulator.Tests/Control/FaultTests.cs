@@ -198,7 +198,8 @@ internal sealed class FaultTests
         Assert.That(await socket.ReceiveAsync(new byte[1]), Is.Zero);
 
         Assert.That((await IssueAsync()).Status, Is.EqualTo(200));
-        Assert.That(_nvi.Simulator.Statistics, Has.Property(nameof(NviStatistics.FaultsPlayed)).EqualTo(1).And.Property(nameof(NviStatistics.StsCalls)).EqualTo(2));
+        Assert.That(
+            _nvi.Simulator.Statistics, Has.Property(nameof(NviStatistics.FaultsPlayed)).EqualTo(1).And.Property(nameof(NviStatistics.StsCalls)).EqualTo(2));
     }
 
     [Test]

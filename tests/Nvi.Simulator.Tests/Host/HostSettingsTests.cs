@@ -38,7 +38,8 @@ internal sealed class HostSettingsTests
     [Test]
     public void Settings_AreRead()
     {
-        var options = Read("--Port", "0", "--User", "KRM-A", "--People", "5000", "--TokenLifetimeMinutes", "3", "--Canned", "true", "--RouterDelayMilliseconds", "40");
+        var options =
+            Read("--Port", "0", "--User", "KRM-A", "--People", "5000", "--TokenLifetimeMinutes", "3", "--Canned", "true", "--RouterDelayMilliseconds", "40");
 
         Assert.That(new[] { options.StsPort, options.RouterPort, options.ControlPort }, Is.EqualTo(new[] { 0, 0, 0 }));
         Assert.That(options.UserName, Is.EqualTo("KRM-A"));

@@ -140,7 +140,11 @@ internal sealed class NviPopulationTests
         {
             var person = few.At(index);
             Assert.That(person.KimlikNo, Is.EqualTo(People.At(index).KimlikNo));
-            Tckn?[] links = [person.AnneKimlikNo, person.BabaKimlikNo, person.EsKimlikNo, person.KazanilanTCKimlikNo, person.OncekiYabanciKimlikNo, .. person.Cocuklar.Cast<Tckn?>()];
+            Tckn?[] links =
+            [
+                person.AnneKimlikNo, person.BabaKimlikNo, person.EsKimlikNo, person.KazanilanTCKimlikNo, person.OncekiYabanciKimlikNo,
+                .. person.Cocuklar.Cast<Tckn?>(),
+            ];
             Assert.That(links.OfType<Tckn>().All(number => few.Find(number.Value) is not null), Is.True, $"index {index}");
         }
 
