@@ -9,6 +9,9 @@ public sealed record OperationDescription(KpsOperation Operation, string Name, b
     /// <summary>The soapAction and wsa:Action of the request.</summary>
     public string Action { get; } = KpsNamespaces.ActionBase + Name;
 
+    /// <summary>Local name of the element in the reply's Body.</summary>
+    public string ResponseName { get; } = Name + "Response";
+
     /// <summary>The wsa:Action of the reply.</summary>
     public string ResponseAction { get; } = KpsNamespaces.ActionBase + Name + "Response";
 }

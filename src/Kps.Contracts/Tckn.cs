@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Kps.Contracts;
 
@@ -11,6 +12,7 @@ namespace Kps.Contracts;
 /// Rules: wire contracts (d). d10 = ((d1+d3+d5+d7+d9)·7 − (d2+d4+d6+d8)) mod 10; d11 = (d1+…+d10) mod 10.
 /// No independent source confirms the checksum for numbers that start with 9, so <see cref="IsPlausible"/> lets those through.
 /// </remarks>
+[JsonConverter(typeof(MaskedTcknConverter))]
 public readonly record struct Tckn : ISpanFormattable
 {
     private const long Smallest = 10_000_000_000;

@@ -1,19 +1,31 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Kps.Mernis;
 
 /// <summary>Puts the way upstream into the container.</summary>
 public static class MernisServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="MernisClient"/> as a singleton.</summary>
+    /// <summary>Adds <see cref="MernisClient"/> as a singleton. The host refuses to start on options that cannot work and names every error.</summary>
     /// <param name="services">The container.</param>
     /// <param name="section">Values of <see cref="MernisOptions"/>; unknown keys are refused.</param>
     /// <returns>The container.</returns>
     public static IServiceCollection AddMernisClient(this IServiceCollection services, IConfigurationSection section)
     {
+        services.AddLogging();
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MernisOptions>, MernisOptionsValidator>());
         services.AddOptionsWithValidateOnStart<MernisOptions>().Bind(section, binder => binder.ErrorOnUnknownConfiguration = true);
-        services.AddSingleton(_ => new MernisClient());
+        services.TryAddSingleton<MernisMetrics>();
+        services.TryAddSingleton(provider => new MernisClient(
+            provider.GetRequiredService<IOptions<MernisOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<MernisMetrics>(),
+            provider.GetRequiredService<ILogger<MernisClient>>()));
         return services;
     }
 }

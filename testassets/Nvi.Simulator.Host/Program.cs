@@ -1,2 +1,1 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-app.Run();
+return await Nvi.Simulator.Host.SimulatorHost.RunAsync(args);

@@ -34,7 +34,7 @@ public static class AnswerCodec
     /// <summary>Encodes one result.</summary>
     /// <param name="operation">A served operation.</param>
     /// <param name="result">The result type that belongs to it, exactly.</param>
-    /// <returns>About a third of the text form; the memory is the caller's alone.</returns>
+    /// <returns>About 30 % of the text form; the memory is the caller's alone.</returns>
     /// <exception cref="ArgumentException">See <see cref="ContractWriter.WriteResult"/>.</exception>
     /// <exception cref="InvalidDataException">The body would be larger than <see cref="MaxBytes"/> and could never be read back.</exception>
     public static ReadOnlyMemory<byte> Encode(KpsOperation operation, IKpsServisSonucu result)

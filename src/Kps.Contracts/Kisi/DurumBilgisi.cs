@@ -16,7 +16,7 @@ public sealed class DurumBilgisi
     [DataMember]
     public Parametre? Durum { get; set; }
 
-    /// <summary>1 Bekar, 2 Evli, 3 Dul/Boşanmış.</summary>
+    /// <summary>1 Bekar, 2 Evli, 3 Dul/Boşanmış as clients map it; the full list is not published.</summary>
     [DataMember]
     public Parametre? MedeniHal { get; set; }
 

@@ -11,7 +11,7 @@ namespace Kps.Mernis.Soap;
 /// Nil and empty both become null. A member that occurs twice, text where members belong, or a number that is none is an
 /// <see cref="XmlException"/>: half an answer about a person is worse than none. The texts of these exceptions hold no content.
 /// </remarks>
-internal sealed class AnswerReader(XmlDictionaryReader xml)
+internal sealed class AnswerReader
 {
     private const string InstanceNamespace = "http://www.w3.org/2001/XMLSchema-instance";
 
@@ -24,26 +24,45 @@ internal sealed class AnswerReader(XmlDictionaryReader xml)
         MaxNameTableCharCount = 32 * 1024,
     };
 
-    /// <summary>Opens a reader over the bytes of a whole document; DTDs and processing instructions are refused by the reader itself.</summary>
-    public static AnswerReader Open(ArraySegment<byte> document) =>
-        new(XmlDictionaryReader.CreateTextReader(document.Array!, document.Offset, document.Count, encoding: null, Quotas, onClose: null));
+    private readonly XmlDictionaryReader _xml;
+
+    private AnswerReader(XmlDictionaryReader xml) => _xml = xml;
+
+    /// <summary>Reads the bytes of a whole document; DTDs and processing instructions are refused by the framework's reader itself.</summary>
+    /// <param name="document">UTF-8, or what its declaration says.</param>
+    /// <param name="state">Handed to <paramref name="read"/>.</param>
+    /// <param name="read">Reads the document from its start.</param>
+    /// <exception cref="XmlException">The document cannot be read, whatever the framework's reader threw over it.</exception>
+    public static TResult Read<TState, TResult>(ArraySegment<byte> document, TState state, Func<AnswerReader, TState, TResult> read)
+    {
+        using var xml = XmlDictionaryReader.CreateTextReader(document.Array!, document.Offset, document.Count, encoding: null, Quotas, onClose: null);
+        try
+        {
+            return read(new AnswerReader(xml), state);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        {
+            // The framework's reader lets some of these out: an empty local name, bytes that are no UTF-8.
+            throw new XmlException("Not XML.");
+        }
+    }
 
     /// <summary>Moves to the root element.</summary>
     /// <returns>Its local name.</returns>
     public string Root()
     {
-        if (xml.MoveToContent() != XmlNodeType.Element)
+        if (_xml.MoveToContent() != XmlNodeType.Element)
         {
             throw new XmlException("No root element.");
         }
 
-        return xml.LocalName;
+        return _xml.LocalName;
     }
 
     /// <summary>Requires that nothing but blanks and comments follow the root element.</summary>
     public void End()
     {
-        if (xml.MoveToContent() != XmlNodeType.None)
+        if (_xml.MoveToContent() != XmlNodeType.None)
         {
             throw new XmlException("Content after the root element.");
         }
@@ -55,12 +74,12 @@ internal sealed class AnswerReader(XmlDictionaryReader xml)
     {
         if (IsNil())
         {
-            xml.Skip();
+            _xml.Skip();
             return false;
         }
 
-        var isEmpty = xml.IsEmptyElement;
-        xml.Read();
+        var isEmpty = _xml.IsEmptyElement;
+        _xml.Read();
         return !isEmpty;
     }
 
@@ -69,13 +88,13 @@ internal sealed class AnswerReader(XmlDictionaryReader xml)
     /// <returns>False at the end of the element, which is consumed.</returns>
     public bool NextMember(out string name)
     {
-        switch (xml.MoveToContent())
+        switch (_xml.MoveToContent())
         {
             case XmlNodeType.Element:
-                name = xml.LocalName;
+                name = _xml.LocalName;
                 return true;
             case XmlNodeType.EndElement:
-                xml.Read();
+                _xml.Read();
                 name = string.Empty;
                 return false;
             default:
@@ -83,8 +102,30 @@ internal sealed class AnswerReader(XmlDictionaryReader xml)
         }
     }
 
+    /// <summary>Enters the element the reader stands on and goes to its first member of that name.</summary>
+    /// <returns>False when there is none; the element is consumed then.</returns>
+    public bool EnterMember(string wanted)
+    {
+        if (!Enter())
+        {
+            return false;
+        }
+
+        while (NextMember(out var name))
+        {
+            if (name == wanted)
+            {
+                return true;
+            }
+
+            _xml.Skip();
+        }
+
+        return false;
+    }
+
     /// <summary>Consumes the element the reader stands on.</summary>
-    public void Skip() => xml.Skip();
+    public void Skip() => _xml.Skip();
 
     /// <summary>Reads an object with members.</summary>
     public T? Part<T>(T? before)
@@ -147,19 +188,7 @@ internal sealed class AnswerReader(XmlDictionaryReader xml)
     public DateTime? DateTime(DateTime? before)
     {
         Once(before is null);
-        if (Value() is not { } text)
-        {
-            return null;
-        }
-
-        try
-        {
-            return XmlConvert.ToDateTime(text, XmlDateTimeSerializationMode.RoundtripKind);
-        }
-        catch (FormatException)
-        {
-            throw new XmlException("Not an xs:dateTime.");
-        }
+        return Value() is { } text ? XmlConvert.ToDateTime(text, XmlDateTimeSerializationMode.RoundtripKind) : null;
     }
 
     /// <summary>Refuses a member that was read before.</summary>
@@ -177,13 +206,13 @@ internal sealed class AnswerReader(XmlDictionaryReader xml)
     {
         if (!IsNil())
         {
-            return xml.ReadElementContentAsString();
+            return _xml.ReadElementContentAsString();
         }
 
-        xml.Skip();
+        _xml.Skip();
         return null;
     }
 
     private bool IsNil() =>
-        xml.HasAttributes && xml.GetAttribute("nil", InstanceNamespace)?.Trim() is "true" or "1";
+        _xml.HasAttributes && _xml.GetAttribute("nil", InstanceNamespace)?.Trim() is "true" or "1";
 }

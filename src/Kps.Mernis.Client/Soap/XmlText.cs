@@ -12,6 +12,9 @@ internal static class XmlText
          .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code),
          '\uFFFE', '\uFFFF']);
 
+    /// <summary>True when XML 1.0 can carry every character.</summary>
+    public static bool IsLegal(string text) => WithoutIllegalCharacters(text).Length == text.Length;
+
     /// <summary>Leaves out control characters, lone surrogates, U+FFFE and U+FFFF; a WCF service can send them as character references.</summary>
     public static string WithoutIllegalCharacters(string text)
     {
@@ -38,7 +41,7 @@ internal static class XmlText
     }
 
     /// <summary>UTF-8 of the text, ready to stand between tags.</summary>
-    /// <exception cref="ArgumentException">The text holds a character XML 1.0 does not know.</exception>
+    /// <exception cref="XmlException">The text holds a character XML 1.0 does not know.</exception>
     public static byte[] Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);

@@ -1,0 +1,34 @@
+using Kps.Audit.Writing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Kps.Audit;
+
+/// <summary>Puts the log into a host.</summary>
+public static class AuditServices
+{
+    /// <summary>
+    /// Adds <see cref="IAuditLog"/> and <see cref="IAuditState"/>. Call it before the web server's own services are added, so that the log
+    /// starts before the doors open and stops after they closed.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="section">Section bound to <see cref="AuditOptions"/>.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddKpsAudit(this IServiceCollection services, IConfiguration section)
+    {
+        var keyIsFile = services.All(service => service.ServiceType != typeof(IMasterKey));
+        services.AddOptions<AuditOptions>().Bind(section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AuditOptions>>(new AuditOptionsValidator(keyIsFile));
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IMasterKey>(provider => MasterKeyFile.Open(provider.GetRequiredService<IOptions<AuditOptions>>().Value.MasterKeyFile!));
+        services.AddSingleton<AuditMetrics>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<AuditLog>());
+        services.AddSingleton<IAuditState>(provider => provider.GetRequiredService<AuditLog>());
+        services.AddHostedService(provider => provider.GetRequiredService<AuditLog>());
+        return services;
+    }
+}

@@ -1,0 +1,45 @@
+using Kps.Gateway.Call.Addressing;
+using Kps.Gateway.Call.Auditing;
+using Kps.Gateway.Call.Authorizing;
+using Kps.Gateway.Call.Criteria;
+using Kps.Gateway.Call.Forwarding;
+using Kps.Gateway.Call.Identifying;
+using Kps.Gateway.Call.Listening;
+using Kps.Gateway.Call.Mapping;
+using Kps.Gateway.Call.Parsing;
+using Kps.Gateway.Call.Responding;
+using Kps.Gateway.Call.Verifying;
+
+namespace Kps.Gateway.Call;
+
+/// <summary>Puts the walk into the container.</summary>
+internal static class CallServices
+{
+    /// <summary>Adds the stages, the pipeline in the order of <see cref="Walks"/>, the recorder and the responder.</summary>
+    public static IServiceCollection AddCall(this IServiceCollection services)
+    {
+        services.AddSingleton<IstanbulClock>();
+        services.AddSingleton<VerifierCache>();
+        services.AddSingleton<HashingLane>();
+        services.AddSingleton<UpstreamForwarder>();
+        services.AddSingleton<ListenStage>();
+        services.AddSingleton<ParseStage>();
+        services.AddSingleton<IdentifyStage>();
+        services.AddSingleton<CheckAddressStage>();
+        services.AddSingleton<VerifyPasswordStage>();
+        services.AddSingleton<AuthorizeStage>();
+        services.AddSingleton<CheckCriteriaStage>();
+        services.AddSingleton<ForwardStage>();
+        services.AddSingleton<MapStage>();
+        services.AddSingleton<CallRecorder>();
+        services.AddSingleton<EnvelopeWriter>();
+        services.AddSingleton<SoapResponder>();
+        services.AddSingleton(provider => new KpsPipeline(
+            [.. Walks.Query.Select(stage => (ICallStage)provider.GetRequiredService(stage))],
+            provider.GetRequiredService<CallRecorder>(),
+            provider.GetRequiredService<SoapResponder>(),
+            provider.GetRequiredService<ILogger<KpsPipeline>>()));
+        services.AddSingleton<CallEndpoint>();
+        return services;
+    }
+}

@@ -1,0 +1,38 @@
+using Kps.Audit;
+using Kps.Contracts;
+using Kps.Gateway.Call.Auditing;
+using Kps.Mernis;
+
+namespace Kps.Gateway.Call.Forwarding;
+
+/// <summary>Stage 8: did NVİ answer? Writes the intent, then asks.</summary>
+internal sealed class ForwardStage(IAuditLog audit, UpstreamForwarder forwarder) : ICallStage
+{
+    /// <inheritdoc />
+    public async ValueTask<CallFault?> RunAsync(KpsCall call, CancellationToken cancellationToken)
+    {
+        call.Ticket = await audit.OpenAsync(CallFactsOf.Call(call), AuditCriteria.Of(call), cancellationToken);
+        var sorgulayan = Tckn.TryParse(call.Caller.User.UserName, out var number) ? number : (Tckn?)null;
+        var reply = await forwarder.SendAsync(call.Ticket, call.Subject, new MernisCaller(sorgulayan));
+        call.Reply = reply;
+        return reply.Fault is { } fault ? new CallFault(CodeOf(fault)) : null;
+    }
+
+    private static FaultCode CodeOf(UpstreamFault fault) => fault switch
+    {
+        UpstreamFault.Unreachable => FaultCode.NviUnreachable,
+        UpstreamFault.Timeout => FaultCode.NviTimeout,
+        UpstreamFault.AddressNotRegistered => FaultCode.NviAddressNotRegistered,
+        UpstreamFault.TokenRefused => FaultCode.NviTokenRefused,
+        UpstreamFault.Malformed => FaultCode.NviMalformed,
+        UpstreamFault.TooLarge => FaultCode.NviTooLarge,
+        UpstreamFault.ServiceFault => FaultCode.NviServiceFault,
+        UpstreamFault.StsUnreachable => FaultCode.NviStsUnreachable,
+        UpstreamFault.StsTimeout => FaultCode.NviStsTimeout,
+        UpstreamFault.StsRefused => FaultCode.NviStsRefused,
+        UpstreamFault.StsMalformed => FaultCode.NviStsMalformed,
+        UpstreamFault.Busy => FaultCode.NviBusy,
+        UpstreamFault.CircuitOpen => FaultCode.NviCircuitOpen,
+        _ => FaultCode.Internal,
+    };
+}

@@ -1,0 +1,117 @@
+using System.Net;
+using Kps.Audit;
+using Kps.Contracts;
+using Kps.Gateway.Call.Identifying;
+using Kps.Gateway.Call.Listening;
+using Kps.Gateway.Call.Parsing;
+using Kps.Mernis;
+using Kps.Mernis.Services.BilesikKutuk;
+
+namespace Kps.Gateway.Call;
+
+/// <summary>
+/// The one record of a call: opened on arrival, filled on the way by the stage each property names, read by the audit and the answer.
+/// </summary>
+internal sealed class KpsCall : IDisposable
+{
+    private Once<RequestBody> _body;
+    private Once<SoapRequest> _request;
+    private Once<Claimant> _claimant;
+    private Once<Caller> _caller;
+    private Once<Tckn> _subject;
+    private Once<AuditTicket> _ticket;
+    private Once<MernisReply<BilesikKutukBilgileri>> _reply;
+    private Once<MappedAnswer> _answer;
+
+    /// <summary>Opens the record of a call that has just arrived.</summary>
+    /// <param name="http">The exchange it came in by.</param>
+    /// <param name="door">The door.</param>
+    /// <param name="islemNo">Its number, given to the caller whatever happens.</param>
+    /// <param name="receivedAt">Now, UTC.</param>
+    /// <param name="startTimestamp">Now, of the monotonic clock.</param>
+    public KpsCall(HttpContext http, AuditDoor door, IslemNo islemNo, DateTimeOffset receivedAt, long startTimestamp)
+    {
+        Http = http;
+        Door = door;
+        IslemNo = islemNo;
+        ReceivedAt = receivedAt;
+        StartTimestamp = startTimestamp;
+        CallerAddress = http.Connection.RemoteIpAddress;
+    }
+
+    public HttpContext Http { get; }
+
+    public AuditDoor Door { get; }
+
+    public IslemNo IslemNo { get; }
+
+    public DateTimeOffset ReceivedAt { get; }
+
+    public long StartTimestamp { get; }
+
+    /// <summary>The address the rules are checked against: the peer's, or what a trusted proxy vouches for. Null is refused.</summary>
+    public IPAddress? CallerAddress { get; }
+
+    /// <summary>What a reader of the log should notice; any stage may add.</summary>
+    public AuditMarks Marks { get; set; }
+
+    /// <summary>The SOAP version to answer in: guessed from the content type by stage 1, settled by the envelope in stage 2.</summary>
+    public SoapVersion AnswerVersion { get; set; } = SoapVersion.Soap11;
+
+    /// <summary>What the reply's header must repeat or add; settled by stage 2 as far as it could read.</summary>
+    public AnswerHeaders AnswerHeaders { get; set; } = AnswerHeaders.None;
+
+    /// <summary>Written by stage 1, Listen.</summary>
+    public RequestBody Body { get => _body.Get(nameof(Body)); set => _body.Set(value, nameof(Body)); }
+
+    /// <summary>Written by stage 2, Parse.</summary>
+    public SoapRequest Request { get => _request.Get(nameof(Request)); set => _request.Set(value, nameof(Request)); }
+
+    /// <summary>Null when the walk ended before stage 2 had understood the envelope.</summary>
+    public SoapRequest? RequestIfParsed => _request.GetOrDefault();
+
+    /// <summary>Who the caller says he is. Written by stage 3, Identify.</summary>
+    public Claimant Claimant { get => _claimant.Get(nameof(Claimant)); set => _claimant.Set(value, nameof(Claimant)); }
+
+    /// <summary>Null when the walk ended before stage 3.</summary>
+    public Claimant? ClaimantIfIdentified => _claimant.GetOrDefault();
+
+    /// <summary>Who the caller is. Written by stage 5, VerifyPassword, and by nothing else.</summary>
+    public Caller Caller { get => _caller.Get(nameof(Caller)); set => _caller.Set(value, nameof(Caller)); }
+
+    /// <summary>Null until the right password has come from the right place.</summary>
+    public Caller? CallerIfVerified => _caller.GetOrDefault();
+
+    /// <summary>The person asked for. Written by stage 7, CheckCriteria.</summary>
+    public Tckn Subject { get => _subject.Get(nameof(Subject)); set => _subject.Set(value, nameof(Subject)); }
+
+    /// <summary>Proof of the written intent. Written by stage 8, Forward.</summary>
+    public AuditTicket Ticket { get => _ticket.Get(nameof(Ticket)); set => _ticket.Set(value, nameof(Ticket)); }
+
+    /// <summary>Null while no intent stands: then the end of the call is a refusal.</summary>
+    public AuditTicket? TicketIfOpened => _ticket.GetOrDefault();
+
+    /// <summary>What NVİ said. Written by stage 8, Forward.</summary>
+    public MernisReply<BilesikKutukBilgileri> Reply { get => _reply.Get(nameof(Reply)); set => _reply.Set(value, nameof(Reply)); }
+
+    /// <summary>Null when nothing was forwarded.</summary>
+    public MernisReply<BilesikKutukBilgileri>? ReplyIfForwarded => _reply.GetOrDefault();
+
+    /// <summary>The answer in the caller's contract. Written by stage 9, Map.</summary>
+    public MappedAnswer Answer { get => _answer.Get(nameof(Answer)); set => _answer.Set(value, nameof(Answer)); }
+
+    /// <summary>Null when the walk ended before stage 9.</summary>
+    public MappedAnswer? AnswerIfMapped => _answer.GetOrDefault();
+
+    /// <summary>Gives the request's buffer back.</summary>
+    public void Dispose()
+    {
+        if (_body.IsWritten)
+        {
+            _body.Get(nameof(Body)).Dispose();
+        }
+    }
+
+    /// <summary>The number only.</summary>
+    public override string ToString() => IslemNo.ToString();
+}

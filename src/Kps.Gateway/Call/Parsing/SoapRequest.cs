@@ -1,0 +1,34 @@
+using Kps.Contracts;
+
+namespace Kps.Gateway.Call.Parsing;
+
+/// <summary>What a request says, once stage 2 has understood all of it.</summary>
+internal sealed class SoapRequest
+{
+    /// <summary>From the envelope's namespace.</summary>
+    public required SoapVersion Version { get; init; }
+
+    /// <summary>wsa:Action; null when the request carries none.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>wsa:MessageID as sent; the reply relates to it.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>True when any WS-Addressing header is present; then the reply carries them too.</summary>
+    public bool UsesAddressing { get; init; }
+
+    /// <summary>The wsse:Security header; null when there is none.</summary>
+    public SecurityHeader? Security { get; init; }
+
+    /// <summary>The un-namespaced caller headers (wire contracts a.2).</summary>
+    public required CallerHeaders CallerHeaders { get; init; }
+
+    /// <summary>The operation the body's first element names.</summary>
+    public required OperationDescription Operation { get; init; }
+
+    /// <summary>The criteria of the query, bound and complete.</summary>
+    public required KimlikNoCriteria Criteria { get; init; }
+
+    /// <summary>No content: it would show the criteria.</summary>
+    public override string ToString() => Operation.Name;
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using System.Xml;
+using Kps.Contracts;
+using Kps.Gateway.Call.Identifying;
+using Kps.Gateway.Call.Parsing;
+
+namespace Kps.Gateway.Call.Responding;
+
+/// <summary>
+/// Writes what every reply has in common, byte-stable: prefix <c>s:</c>, WS-Addressing under <c>a:</c> without mustUnderstand, a
+/// Timestamp when the request had one, the işlem no in a header anyone may ignore (wire contracts a.5, soap-toolkits "Replies").
+/// </summary>
+internal sealed class EnvelopeWriter(TimeProvider time)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes one envelope.</summary>
+    /// <param name="destination">Where to.</param>
+    /// <param name="call">The call that is answered.</param>
+    /// <param name="action">wsa:Action of the reply.</param>
+    /// <param name="writeBody">Writes the content of Body.</param>
+    public void Write(Stream destination, KpsCall call, string action, Action<XmlDictionaryWriter> writeBody)
+    {
+        var soap = call.AnswerVersion == SoapVersion.Soap12 ? SoapNamespaces.Soap12 : SoapNamespaces.Soap11;
+        using var writer = XmlDictionaryWriter.CreateTextWriter(destination, Utf8, ownsStream: false);
+        writer.WriteStartDocument();
+        writer.WriteStartElement("s", "Envelope", soap);
+        WriteHeader(writer, soap, call, action);
+        writer.WriteStartElement("s", "Body", soap);
+        writeBody(writer);
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+        writer.WriteEndDocument();
+    }
+
+    private void WriteHeader(XmlDictionaryWriter writer, string soap, KpsCall call, string action)
+    {
+        var headers = call.AnswerHeaders;
+        writer.WriteStartElement("s", "Header", soap);
+        if (headers.UsesAddressing)
+        {
+            writer.WriteElementString("a", "Action", SoapNamespaces.Addressing, action);
+            if (headers.RelatesTo is { } relatesTo)
+            {
+                writer.WriteElementString("a", "RelatesTo", SoapNamespaces.Addressing, relatesTo);
+            }
+        }
+
+        if (headers.Timestamp)
+        {
+            WriteTimestamp(writer);
+        }
+
+        writer.WriteElementString("k", "IslemNo", KpsNamespaces.Gateway, call.IslemNo.ToString());
+        writer.WriteEndElement();
+    }
+
+    private void WriteTimestamp(XmlDictionaryWriter writer)
+    {
+        var now = time.GetUtcNow();
+        writer.WriteStartElement("o", "Security", SoapNamespaces.Wsse);
+        writer.WriteStartElement("u", "Timestamp", SoapNamespaces.Wsu);
+        writer.WriteAttributeString("u", "Id", SoapNamespaces.Wsu, "_0");
+        writer.WriteElementString("u", "Created", SoapNamespaces.Wsu, Format(now));
+        writer.WriteElementString("u", "Expires", SoapNamespaces.Wsu, Format(now + MessageTimestamp.Skew));
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    }
+
+    private static string Format(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+}

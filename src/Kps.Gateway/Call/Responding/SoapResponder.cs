@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Net;
+using Kps.Contracts;
+using Kps.Contracts.Answers;
+using Kps.Contracts.BilesikKisiSorgula;
+using Kps.Contracts.Ortak;
+using Kps.Gateway.Call.Parsing;
+
+namespace Kps.Gateway.Call.Responding;
+
+/// <summary>
+/// Stage 11: answers. The last thing of every call, after its row is durable: a result with HTTP 200, or a SOAP fault with HTTP 500 in
+/// either version, because WCF clients read the body of no other status. The one exception is the Basic challenge (design §4.7).
+/// </summary>
+internal sealed class SoapResponder(EnvelopeWriter envelopes)
+{
+    private const int MaxSubjectLength = 100;
+
+    /// <summary>Writes the answer.</summary>
+    /// <param name="call">The call at its end.</param>
+    /// <param name="fault">Null when stage 9 has mapped an answer.</param>
+    /// <param name="cancellationToken">The caller hung up.</param>
+    public async Task WriteAsync(KpsCall call, CallFault? fault, CancellationToken cancellationToken)
+    {
+        using var buffer = new AnswerBuffer();
+        var status = fault is null ? WriteResult(buffer, call, call.Answer.Result) : WriteFault(buffer, call, fault);
+        var response = call.Http.Response;
+        response.StatusCode = status;
+        response.ContentType = call.AnswerVersion == SoapVersion.Soap12 ? "application/soap+xml; charset=utf-8" : "text/xml; charset=utf-8";
+        response.ContentLength = buffer.Length;
+        response.Headers.CacheControl = "no-store";
+        if (status == StatusCodes.Status401Unauthorized)
+        {
+            response.Headers.WWWAuthenticate = "Basic realm=\"KPS\", charset=\"UTF-8\"";
+        }
+
+        if (fault is { Code: FaultCode.RequestTooLarge or FaultCode.RequestIncomplete })
+        {
+            response.Headers.Connection = "close";
+        }
+
+        try
+        {
+            await response.Body.WriteAsync(buffer.Written, cancellationToken);
+            await response.Body.FlushAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The caller went away; the row says what was asked and found.
+            call.Http.Abort();
+        }
+    }
+
+    private int WriteResult(AnswerBuffer buffer, KpsCall call, IKpsServisSonucu result)
+    {
+        var operation = call.Request.Operation;
+        envelopes.Write(buffer, call, operation.ResponseAction, writer =>
+        {
+            writer.WriteStartElement(string.Empty, operation.ResponseName, KpsNamespaces.Service);
+            ContractWriter.WriteResult(writer, operation.Operation, result);
+            writer.WriteEndElement();
+        });
+        return StatusCodes.Status200OK;
+    }
+
+    private int WriteFault(AnswerBuffer buffer, KpsCall call, CallFault fault)
+    {
+        var text = FaultTexts.Of(fault.Code);
+        var reason = Reason(call, fault, text);
+        if (text.Shape == FaultShape.HataBilgisi && call.RequestIfParsed is { } request)
+        {
+            return WriteResult(buffer, call, BilesikKisiSonuclari.Reddedildi(request.Criteria.KimlikNo, new Parametre { Kod = text.Kod, Aciklama = reason }));
+        }
+
+        var action = text.Subcode is { IsAddressing: true } ? SoapFaultWriter.AddressingFaultAction : SoapFaultWriter.SoapFaultAction;
+        envelopes.Write(buffer, call, action, writer => SoapFaultWriter.Write(writer, call.AnswerVersion, text, reason, call.IslemNo.ToString()));
+        return fault.Code == FaultCode.CredentialsMissing && call.RequestIfParsed is { Security: null }
+            ? StatusCodes.Status401Unauthorized
+            : StatusCodes.Status500InternalServerError;
+    }
+
+    private static string Reason(KpsCall call, CallFault fault, FaultText text)
+    {
+        var subject = Cut(fault.Subject ?? string.Empty);
+        var sentence = string.Format(CultureInfo.InvariantCulture, text.Text, subject, Address(call.CallerAddress)).Replace(" ()", string.Empty, StringComparison.Ordinal);
+        return $"{sentence} İşlem No: {call.IslemNo}";
+    }
+
+    private static string Cut(string subject)
+    {
+        if (subject.Length <= MaxSubjectLength)
+        {
+            return subject;
+        }
+
+        var length = char.IsHighSurrogate(subject[MaxSubjectLength - 1]) ? MaxSubjectLength - 1 : MaxSubjectLength;
+        return subject[..length];
+    }
+
+    private static string Address(IPAddress? address) =>
+        address is null ? "bilinmiyor" : (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Kps.Contracts;
+using Kps.Registry.Passwords;
+
+namespace Kps.Gateway.Call.Verifying;
+
+/// <summary>
+/// The one place where slow hashes are computed: half of the cores at lower priority, a bounded queue, five seconds of waiting at most. So
+/// a storm of first log-ins never delays callers who need no hash (design §4.9).
+/// </summary>
+internal sealed class HashingLane : IDisposable
+{
+    /// <summary>Longest wait before the caller is told that the gateway is busy.</summary>
+    public static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(5);
+
+    // One hash takes 110 to 140 ms, so a worker gets through about forty in the longest wait; more could only be turned away later.
+    private const int QueuePerWorker = 48;
+
+    private readonly BlockingCollection<Job> _queue;
+    private readonly Thread[] _workers;
+    private readonly ILogger<HashingLane> _logger;
+
+    public HashingLane(ILogger<HashingLane> logger)
+    {
+        _logger = logger;
+        var workers = Math.Max(1, Environment.ProcessorCount / 2);
+        _queue = new BlockingCollection<Job>(workers * QueuePerWorker);
+        _workers = new Thread[workers];
+        for (var index = 0; index < workers; index++)
+        {
+            _workers[index] = new Thread(Work) { IsBackground = true, Priority = ThreadPriority.BelowNormal, Name = $"hashing-{index}" };
+            _workers[index].Start();
+        }
+    }
+
+    /// <summary>Callers in the queue right now.</summary>
+    public int Waiting => _queue.Count;
+
+    /// <summary>Verifies a password against a stored hash, or spends the same time on a dummy.</summary>
+    /// <param name="stored">Stored hash; null for the dummy.</param>
+    /// <param name="password">Password as sent.</param>
+    /// <returns>Null when the lane was too busy: nothing is known of the password then.</returns>
+    public Task<bool?> VerifyAsync(string? stored, Secret password)
+    {
+        var job = new Job(stored, password);
+        if (!_queue.TryAdd(job))
+        {
+            Log.HashingLaneBusy(_logger, Waiting);
+            return Task.FromResult<bool?>(null);
+        }
+
+        return job.Result;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _queue.CompleteAdding();
+        foreach (var worker in _workers)
+        {
+            worker.Join();
+        }
+
+        _queue.Dispose();
+    }
+
+    private void Work()
+    {
+        foreach (var job in _queue.GetConsumingEnumerable())
+        {
+            if (job.HasWaitedTooLong)
+            {
+                Log.HashingLaneBusy(_logger, Waiting);
+                job.Complete(null);
+                continue;
+            }
+
+            try
+            {
+                job.Complete(PasswordHash.Verify(job.Stored, job.Password));
+            }
+            catch (Exception e)
+            {
+                Log.HashingFailed(_logger, e);
+                job.Fail(e);
+            }
+        }
+    }
+
+    private sealed class Job(string? stored, Secret password)
+    {
+        private readonly TaskCompletionSource<bool?> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly long _since = Stopwatch.GetTimestamp();
+
+        public string? Stored => stored;
+
+        public Secret Password => password;
+
+        public Task<bool?> Result => _source.Task;
+
+        public bool HasWaitedTooLong => Stopwatch.GetElapsedTime(_since) > MaxWait;
+
+        public void Complete(bool? result) => _source.TrySetResult(result);
+
+        public void Fail(Exception exception) => _source.TrySetException(exception);
+    }
+}

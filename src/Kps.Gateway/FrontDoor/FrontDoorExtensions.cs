@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+
+namespace Kps.Gateway.FrontDoor;
+
+/// <summary>
+/// What happens to a request before it is a call: the peer's address is kept, a trusted proxy's word about the caller is taken, a foreign
+/// Host is turned away. Everything after this is a stage.
+/// </summary>
+internal static class FrontDoorExtensions
+{
+    /// <summary>Adds the options and the services of the door.</summary>
+    public static IServiceCollection AddFrontDoor(this IServiceCollection services, IConfigurationSection section)
+    {
+        services.AddOptionsWithValidateOnStart<GatewayOptions>().Bind(section);
+        services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<GatewayOptions>>((forwarded, gateway) =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            forwarded.ForwardLimit = null;
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var proxy in gateway.Value.TrustedProxies)
+            {
+                if (TrustedProxy.TryParse(proxy, out var network))
+                {
+                    forwarded.KnownIPNetworks.Add(network);
+                }
+            }
+        });
+        services.AddHostFiltering(_ => { });
+        services.AddOptions<HostFilteringOptions>().Configure<IOptions<GatewayOptions>>((filtering, gateway) =>
+        {
+            filtering.IncludeFailureMessage = false;
+            filtering.AllowEmptyHosts = false;
+            filtering.AllowedHosts = [.. gateway.Value.AllowedHosts];
+            if (gateway.Value.PublicUrl is { } url)
+            {
+                filtering.AllowedHosts.Add(url.Host);
+            }
+        });
+        return services;
+    }
+
+    /// <summary>Puts the door in front of everything else.</summary>
+    public static void UseFrontDoor(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<IOptions<GatewayOptions>>().Value;
+        app.Use((http, next) =>
+        {
+            http.Features.Set(new PeerAddress(http.Connection.RemoteIpAddress));
+            return next(http);
+        });
+
+        // Without a list of proxies the middleware would believe nobody; with an empty list it would believe everybody.
+        if (options.TrustedProxies.Count > 0)
+        {
+            app.UseForwardedHeaders();
+        }
+
+        if (!app.Environment.IsDevelopment() || options.AllowedHosts.Count > 0)
+        {
+            app.UseHostFiltering();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Reflection;
+using System.Text;
+using Kps.Audit;
+using Kps.Gateway.Call;
+using Kps.Gateway.FrontDoor;
+using Kps.Gateway.Health;
+using Kps.Gateway.Wsdl;
+using Kps.Mernis;
+using Kps.Registry;
+using Microsoft.Extensions.Options;
+
+namespace Kps.Gateway;
+
+/// <summary>Builds the host. Apart from <c>Program</c> so that the end-to-end suite runs the very same one.</summary>
+internal static class GatewayHost
+{
+    /// <summary>Path of the query door, as the Ministry's clients know it (wire contracts a.1).</summary>
+    public const string RouterPath = "/Router/RoutingService.svc";
+
+    /// <summary>Builds the gateway from configuration.</summary>
+    /// <param name="args"><c>--config FILE</c> adds a JSON file; other arguments as <c>--Section:Key=value</c>.</param>
+    /// <param name="configure">Last word of a test.</param>
+    /// <returns>A host that has not started yet.</returns>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        // Old clients declare Turkish single-byte charsets; the set that is taken stands in MediaType.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+        // 1. Configuration: one file, the environment, the command line. Nothing is watched: a watcher over a data directory costs an event per write.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = EnvironmentName(args),
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Configuration.AddJsonFile("appsettings.json", optional: true, reloadOnChange: false);
+        builder.Configuration.AddEnvironmentVariables();
+        builder.Configuration.AddCommandLine(args);
+        if (builder.Configuration["config"] is { Length: > 0 } file)
+        {
+            builder.Configuration.AddJsonFile(Path.GetFullPath(file), optional: false, reloadOnChange: false);
+            builder.Configuration.AddEnvironmentVariables();
+            builder.Configuration.AddCommandLine(args);
+        }
+
+        // 2. Services. The log first: it must start before the doors open and stop after they have closed.
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
+        });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddKpsAudit(builder.Configuration.GetSection("Audit"));
+        builder.Services.AddKpsRegistry(builder.Configuration.GetSection("Registry"));
+        builder.Services.AddMernisClient(builder.Configuration.GetSection("Mernis"));
+        builder.Services.AddFrontDoor(builder.Configuration.GetSection("Gateway"));
+        builder.Services.AddCall();
+        builder.Services.AddSingleton<WsdlEndpoint>();
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel((context, kestrel) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.MaxRequestHeaderCount = 64;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Configure(context.Configuration.GetSection("Kestrel"), reloadOnChange: false);
+        });
+        configure?.Invoke(builder);
+
+        // 3. The front door, then the doors.
+        var app = builder.Build();
+        app.UseFrontDoor();
+        app.UseRouting();
+        app.MapHealth();
+        app.MapPost(RouterPath, http => http.RequestServices.GetRequiredService<CallEndpoint>().HandleAsync(http));
+        app.MapGet(RouterPath, http => http.RequestServices.GetRequiredService<WsdlEndpoint>().HandleAsync(http));
+
+        // 4. Say what runs.
+        app.Lifetime.ApplicationStarted.Register(() => Log.Started(
+            app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(GatewayHost).FullName!),
+            Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "?",
+            app.Environment.EnvironmentName,
+            app.Services.GetRequiredService<IOptions<GatewayOptions>>().Value.PublicUrl?.ToString() ?? "that of the request"));
+        return app;
+    }
+
+    /// <summary>Production unless somebody says otherwise: <c>--environment</c>, then the variables ASP.NET knows.</summary>
+    private static string EnvironmentName(string[] args) =>
+        new ConfigurationBuilder().AddCommandLine(args).Build()["environment"]
+        ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
+        ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
+        ?? Environments.Production;
+}

@@ -1,0 +1,16 @@
+namespace Nvi.Simulator.Population;
+
+/// <summary>
+/// A date of the register, <c>TarihBilgisi</c> on the wire. Old records know only the year, or the year and the month.
+/// </summary>
+/// <param name="Yil">Four-digit year.</param>
+/// <param name="Ay">1–12, null when the register does not know it.</param>
+/// <param name="Gun">1–31, null when the register does not know it; never set while <paramref name="Ay"/> is null.</param>
+public sealed record NviTarih(int Yil, int? Ay = null, int? Gun = null)
+{
+    /// <summary>True when year, month and day are all known.</summary>
+    public bool IsFull => Ay is not null && Gun is not null;
+
+    /// <summary>Always masked: a birth date says too much about a person to stand in a log line.</summary>
+    public override string ToString() => "****-**-**";
+}

@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml;
+using Kps.Contracts.Answers;
+using Kps.Contracts.BilesikKisiSorgula;
+using Kps.Contracts.Tests.BilesikKisiSorgula;
+
+namespace Kps.Contracts.Tests.Answers;
+
+internal sealed class AnswerCodecTests
+{
+    private static IEnumerable<string> Names => SampleAnswers.All.Keys;
+
+    [TestCaseSource(nameof(Names))]
+    public void Sample_ComesBackByteForByteAndIsSmaller(string name)
+    {
+        var answer = SampleAnswers.All[name];
+        var text = AnswerXml.Result(answer);
+
+        var body = Encode(answer);
+
+        Assert.That(AnswerXml.Text(AnswerCodec.Decode(body)), Is.EqualTo(AnswerXml.Text(text)));
+        Assert.That(body, Has.Length.LessThan(text.Length / 3));
+    }
+
+    [Test]
+    public void AnyTree_ComesBackByteForByte() => AnswerTrees.ForAll(tree =>
+        Assert.That(AnswerXml.Text(AnswerCodec.Decode(Encode(tree))), Is.EqualTo(AnswerXml.Text(AnswerXml.Result(tree)))));
+
+    [Test]
+    public void AnyTree_IsStoredWithoutSpellingOutAName() => AnswerTrees.ForAll(tree =>
+    {
+        var body = Encoding.UTF8.GetString(Encode(tree));
+
+        foreach (var name in AnswerDictionary.Entries.Where(name => name.Length >= 4))
+            Assert.That(body.Contains(name, StringComparison.Ordinal), Is.False, name);
+    });
+
+    [Test]
+    public void LocalTime_DoesNotDependOnTheReadersTimeZone()
+    {
+        var answer = SampleAnswers.Foreigner(deceased: false);
+        answer.Sonuc!.YabanciKisiKutukleri!.KisiBilgisi!.IzinBitisTarih = new DateTime(2027, 1, 14, 12, 0, 0, DateTimeKind.Local);
+
+        var written = Encoding.UTF8.GetString(AnswerXml.Result(answer));
+        var body = Encode(answer);
+
+        Assert.That(Encoding.UTF8.GetString(AnswerCodec.Decode(body)), Is.EqualTo(written));
+        Assert.That(Encoding.UTF8.GetString(body), Does.Contain("2027-01-14T12:00:00"), "the zone stands in the body as text");
+    }
+
+    [Test]
+    public void Dictionary_IsFrozen()
+    {
+        // Names may be appended: then extend this prefix check by a second one. Never change the first.
+        var list = string.Join('\n', AnswerDictionary.Entries.Take(124));
+
+        Assert.That(
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list))),
+            Is.EqualTo("1ca9fa422fc4b4a2a316ed852e6ae1da88e392af6011c5c95251b4d2a36715c9"));
+    }
+
+    [Test]
+    public void Dictionary_HasEveryNameOfTheContractOnce()
+    {
+        string[] names =
+        [
+            .. PublishedTree.Types.Values.SelectMany(members => members).Select(member => member.Name),
+            "Sonuc", "BilesikKisiSorgulaResult", "nil", KpsNamespaces.Service, "http://www.w3.org/2001/XMLSchema-instance",
+        ];
+
+        Assert.That(AnswerDictionary.Entries, Is.Unique.And.EquivalentTo(names.Distinct()));
+    }
+
+    [Test]
+    public void Dictionary_KnowsNothingBeyondItsList()
+    {
+        Assert.That(AnswerDictionary.Version1.TryLookup(AnswerDictionary.Entries.Count, out _), Is.False);
+        Assert.That(AnswerDictionary.Version1.TryLookup(-1, out _), Is.False);
+        Assert.That(AnswerDictionary.Version1.TryLookup("aciklama", out _), Is.False);
+    }
+
+    [Test]
+    public void TruncatedBody_IsRefusedAtEveryLength()
+    {
+        var body = Encode(SampleAnswers.All["no-record"]);
+
+        for (var length = 0; length < body.Length; length++)
+            Assert.That(() => AnswerCodec.Decode(body.AsMemory(0, length)), Throws.InstanceOf<XmlException>(), $"{length} bytes");
+    }
+
+    [Test]
+    public void BodyFollowedByAnything_IsRefused()
+    {
+        var body = Encode(SampleAnswers.All["no-record"]);
+
+        Assert.That(() => AnswerCodec.Decode((byte[])[.. body, .. body]), Throws.InstanceOf<XmlException>());
+        Assert.That(() => AnswerCodec.Decode((byte[])[.. body, 0x01]), Throws.InstanceOf<XmlException>());
+    }
+
+    [Test]
+    public void NodesAResultNeverHas_AreRefused()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = XmlDictionaryWriter.CreateBinaryWriter(stream, AnswerDictionary.Version1, session: null, ownsStream: false))
+        {
+            writer.WriteStartElement("x");
+            writer.WriteComment("not a result");
+            writer.WriteEndElement();
+        }
+
+        Assert.That(() => AnswerCodec.Decode(stream.ToArray()), Throws.InstanceOf<XmlException>());
+    }
+
+    [Test]
+    public void TooLargeBody_IsRefusedBothWays()
+    {
+        var answer = SampleAnswers.Citizen();
+        answer.Sonuc!.HataBilgisi = new() { Aciklama = new string('A', AnswerCodec.MaxBytes) };
+
+        Assert.That(() => Encode(answer), Throws.InstanceOf<InvalidDataException>());
+        Assert.That(() => AnswerCodec.Decode(new byte[AnswerCodec.MaxBytes + 1]), Throws.InstanceOf<InvalidDataException>());
+    }
+
+    private static byte[] Encode(KpsServisSonucuBilesikKisiBilgisi answer) =>
+        AnswerCodec.Encode(KpsOperation.BilesikKisiSorgula, answer).ToArray();
+}

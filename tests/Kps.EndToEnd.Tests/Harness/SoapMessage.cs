@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+using Kps.Contracts;
+
+namespace Kps.EndToEnd.Tests.Harness;
+
+/// <summary>A request as a hand-made client writes it; every part can be replaced to see what the gateway makes of it.</summary>
+internal sealed record SoapMessage
+{
+    public const string Soap11 = "http://schemas.xmlsoap.org/soap/envelope/";
+    public const string Soap12 = "http://www.w3.org/2003/05/soap-envelope";
+    private const string Wsse = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
+    private const string Wsu = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
+
+    public bool IsSoap12 { get; init; } = true;
+
+    public string? UserName { get; init; }
+
+    public string? Password { get; init; }
+
+    public string PasswordAttributes { get; init; } = string.Empty;
+
+    public string? Timestamp { get; init; }
+
+    public string? BasicCredential { get; init; }
+
+    public string ExtraHeaders { get; init; } = string.Empty;
+
+    public string Operation { get; init; } = "BilesikKisiSorgula";
+
+    /// <summary>Content of the operation's element.</summary>
+    public required string Members { get; init; }
+
+    /// <summary>wsa:Action; null = the operation's own, empty = no addressing headers.</summary>
+    public string? Action { get; init; }
+
+    public string? SoapAction { get; init; }
+
+    public string ContentType { get; init; } = "application/soap+xml; charset=UTF-8";
+
+    /// <summary>SOAP 1.2, WS-Addressing, UsernameToken without Type or Timestamp: the least an integrator sends.</summary>
+    public static SoapMessage Query(long kimlikNo, TestUser? user) => new()
+    {
+        UserName = user?.UserName,
+        Password = user?.Password,
+        Members = string.Create(CultureInfo.InvariantCulture, $"<kimlikNo>{kimlikNo}</kimlikNo>"),
+    };
+
+    /// <summary>SOAP 1.1 with SOAPAction.</summary>
+    public static SoapMessage Query11(long kimlikNo, TestUser? user) => Query(kimlikNo, user) with
+    {
+        IsSoap12 = false,
+        Action = string.Empty,
+        SoapAction = $"\"{KpsNamespaces.ActionBase}BilesikKisiSorgula\"",
+        ContentType = "text/xml; charset=utf-8",
+    };
+
+    public byte[] ToBytes() => Encoding.UTF8.GetBytes(ToString());
+
+    public override string ToString()
+    {
+        var action = Action ?? KpsNamespaces.ActionBase + Operation;
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"<s:Envelope xmlns:s=\"{(IsSoap12 ? Soap12 : Soap11)}\" xmlns:a=\"http://www.w3.org/2005/08/addressing\"><s:Header>");
+        if (action.Length > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"<a:Action s:mustUnderstand=\"1\">{action}</a:Action><a:MessageID>urn:uuid:5a0c0de0-0000-4000-8000-00000000d0e5</a:MessageID>");
+            text.Append("<a:ReplyTo><a:Address>http://www.w3.org/2005/08/addressing/anonymous</a:Address></a:ReplyTo>");
+            text.Append("<a:To s:mustUnderstand=\"1\">https://kpsv2.saglik.gov.tr/Router/RoutingService.svc</a:To>");
+        }
+
+        text.Append(ExtraHeaders);
+        if (UserName is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"<o:Security s:mustUnderstand=\"1\" xmlns:o=\"{Wsse}\" xmlns:u=\"{Wsu}\">{Timestamp}<o:UsernameToken>");
+            text.Append(CultureInfo.InvariantCulture, $"<o:Username>{SecurityElement.Escape(UserName)}</o:Username>");
+            text.Append(CultureInfo.InvariantCulture, $"<o:Password{PasswordAttributes}>{SecurityElement.Escape(Password)}</o:Password></o:UsernameToken></o:Security>");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"</s:Header><s:Body><{Operation} xmlns=\"{KpsNamespaces.Service}\">{Members}</{Operation}></s:Body></s:Envelope>");
+        return text.ToString();
+    }
+}

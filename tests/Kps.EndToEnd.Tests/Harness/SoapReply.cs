@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Xml.Linq;
+using Kps.Contracts;
+
+namespace Kps.EndToEnd.Tests.Harness;
+
+/// <summary>What came back.</summary>
+internal sealed record SoapReply(int Status, HttpResponseHeaders Headers, MediaTypeHeaderValue? ContentType, byte[] Body)
+{
+    private static readonly XNamespace Kps = KpsNamespaces.Service;
+    private static readonly XNamespace Gateway = KpsNamespaces.Gateway;
+
+    public string Text => Encoding.UTF8.GetString(Body);
+
+    public XDocument Xml => XDocument.Parse(Text);
+
+    public XElement Envelope => Xml.Root!;
+
+    /// <summary>From the header block every answer carries.</summary>
+    public string IslemNo => Envelope.Descendants(Gateway + "IslemNo").First().Value;
+
+    public bool IsFault => Envelope.Descendants(Envelope.Name.Namespace + "Fault").Any();
+
+    public int FaultKod => int.Parse(Envelope.Descendants(Gateway + "Kod").Single().Value, CultureInfo.InvariantCulture);
+
+    /// <summary>The sentence of the fault, in either version.</summary>
+    public string Reason => (Envelope.Descendants(Envelope.Name.Namespace + "Text").FirstOrDefault() ?? Envelope.Descendants("faultstring").First()).Value;
+
+    /// <summary>Subcode of SOAP 1.2, faultcode of SOAP 1.1.</summary>
+    public string Code =>
+        (Envelope.Descendants(Envelope.Name.Namespace + "Subcode").Elements(Envelope.Name.Namespace + "Value").FirstOrDefault()
+            ?? Envelope.Descendants("faultcode").FirstOrDefault()
+            ?? Envelope.Descendants(Envelope.Name.Namespace + "Value").First()).Value;
+
+    public XElement Result => Envelope.Descendants(Kps + "BilesikKisiSorgulaResult").Single();
+
+    public XElement Sonuc => Result.Element(Kps + "Sonuc")!;
+
+    /// <summary>Kod of Result/HataBilgisi, null when nil.</summary>
+    public int? ResultHataKod => KodOf(Result.Element(Kps + "HataBilgisi")!);
+
+    /// <summary>Kod of Sonuc/HataBilgisi, null when nil.</summary>
+    public int? SonucHataKod => KodOf(Sonuc.Element(Kps + "HataBilgisi")!);
+
+    /// <summary>Text at a path of unprefixed names below Sonuc; null when missing or nil.</summary>
+    public string? At(string path) =>
+        path.Split('/').Aggregate((XElement?)Sonuc, (element, name) => element?.Element(Kps + name)) is { IsEmpty: false } found ? found.Value : null;
+
+    private static int? KodOf(XElement hata) =>
+        hata.Element(Kps + "Kod") is { IsEmpty: false } kod ? int.Parse(kod.Value, CultureInfo.InvariantCulture) : null;
+}

@@ -1,0 +1,235 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Kps.Audit;
+using Kps.Audit.Reading;
+using Kps.Contracts;
+using Kps.Gateway;
+using Kps.Registry.Live;
+using Kps.Registry.Registrar;
+using Kps.Registry.Users;
+using Kps.TestSupport;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Nvi.Simulator;
+using Nvi.Simulator.Population;
+
+namespace Kps.EndToEnd.Tests.Harness;
+
+/// <summary>
+/// The whole house on loopback: real PostgreSQL with its real roles, the NVİ simulator over TLS, the gateway's own host on Kestrel over
+/// TLS, one institution with a user who may ask.
+/// </summary>
+internal sealed class TestEnvironment : IAsyncDisposable
+{
+    public const int KurumKodu = 990001;
+
+    public static readonly Secret NviPassword = new("Nvi-Gosterim-1");
+
+    private readonly List<IAsyncDisposable> _owned = [];
+
+    private TestEnvironment()
+    {
+    }
+
+    public TestCertificates Certificates { get; } = new();
+
+    public CapturedLog Log { get; } = new();
+
+    public TestDatabase Database { get; private set; } = null!;
+
+    public NviSimulator Nvi { get; private set; } = null!;
+
+    public WebApplication Gateway { get; private set; } = null!;
+
+    public RegistryAdmin Admin { get; private set; } = null!;
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public int Port { get; } = TestCluster.FreePort();
+
+    public Uri RouterUrl => new($"https://localhost:{Port}{GatewayHost.RouterPath}");
+
+    public PopulationSamples Samples => Nvi.Population.Samples;
+
+    /// <summary>Name (a generated number, seed S1) and password of an active, entitled user inside the range.</summary>
+    public TestUser User { get; private set; } = null!;
+
+    /// <summary>Starts everything and waits until the gateway is ready.</summary>
+    /// <param name="cluster">Own cluster of tests that stop the database; null = the shared one.</param>
+    /// <param name="settings">Further configuration of the gateway.</param>
+    public static async Task<TestEnvironment> StartAsync(TestCluster? cluster = null, params string[] settings)
+    {
+        var environment = new TestEnvironment();
+        try
+        {
+            await environment.StartPartsAsync(cluster, settings);
+            return environment;
+        }
+        catch
+        {
+            await environment.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Adds an active user with a generated password to the institution and waits until the gateway knows.</summary>
+    public async Task<TestUser> AddUserAsync(int kurumKodu = KurumKodu)
+    {
+        var userName = NewNumber();
+        var added = Require(await Admin.AddUserAsync(new NewUser
+        {
+            UserName = userName,
+            Ad = "GÖSTERİM",
+            Soyad = "KULLANICISI",
+            KurumKodu = kurumKodu,
+            Durum = UserDurum.Aktif,
+            GeneratePassword = true,
+        }));
+        var password = added.Password!.Generated!.Value.Reveal();
+        await WaitForAsync(registry => registry.FindUser(userName) is not null);
+        return new TestUser(added.Id, userName, password);
+    }
+
+    /// <summary>Waits until the gateway's registry shows a change.</summary>
+    public async Task WaitForAsync(Func<RegistrySnapshot, bool> isSeen)
+    {
+        var registry = Gateway.Services.GetRequiredService<IRegistry>();
+        for (var attempt = 0; !registry.IsLoaded || !isSeen(registry.Current); attempt++)
+        {
+            Assert.That(attempt, Is.LessThan(600), "The gateway did not see the registry change within 30 s.");
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>Opens the log as an operator with the master key does.</summary>
+    public async Task<AuditReader> OpenAuditAsync()
+    {
+        var vault = await AuditVault.OpenAsync(Database.Panel, MasterKeyFile.Open(Certificates.FileIn("master.key")), CancellationToken.None);
+        return new AuditReader(Database.Panel, TimeProvider.System, vault);
+    }
+
+    /// <summary>The rows of one call, criteria and result unsealed.</summary>
+    public async Task<AuditCall> AuditOfAsync(string islemNo)
+    {
+        Assert.That(IslemNo.TryParse(islemNo, out var parsed), Is.True, islemNo);
+        await using var reader = await OpenAuditAsync();
+        var call = await reader.FindAsync(parsed, unseal: true, CancellationToken.None);
+        Assert.That(call, Is.Not.Null, "The call stands in the log.");
+        return call!;
+    }
+
+    /// <summary>Posts a body as it is.</summary>
+    public async Task<SoapReply> PostAsync(byte[] body, string contentType, Action<HttpRequestMessage>? prepare = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, RouterUrl) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        prepare?.Invoke(request);
+        using var response = await Http.SendAsync(request);
+        return new SoapReply((int)response.StatusCode, response.Headers, response.Content.Headers.ContentType, await response.Content.ReadAsByteArrayAsync());
+    }
+
+    /// <summary>Posts a request made by <see cref="SoapMessage"/>.</summary>
+    public Task<SoapReply> PostAsync(SoapMessage message) => PostAsync(message.ToBytes(), message.ContentType, request =>
+    {
+        if (message.SoapAction is { } action)
+        {
+            request.Headers.TryAddWithoutValidation("SOAPAction", action);
+        }
+
+        if (message.BasicCredential is { } credential)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(credential)));
+        }
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        Http?.Dispose();
+        for (var index = _owned.Count - 1; index >= 0; index--)
+        {
+            await _owned[index].DisposeAsync();
+        }
+
+        Certificates.Dispose();
+    }
+
+    public static string NewNumber() =>
+        Tckn.FromFirstNine(RandomNumberGenerator.GetInt32(100_000_000, 899_999_999)).Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public static T Require<T>(RegistryResult<T> result)
+        where T : class
+    {
+        Assert.That(result.IsDone, Is.True, result.Refusal?.ToString());
+        return result.Value!;
+    }
+
+    private async Task StartPartsAsync(TestCluster? cluster, string[] settings)
+    {
+        Database = await TestDatabase.CreateAsync(cluster);
+        _owned.Add(Database);
+        Nvi = await NviSimulator.StartAsync(new NviSimulatorOptions
+        {
+            EnvironmentName = "Test",
+            Password = NviPassword,
+            Certificate = Certificates.Server,
+            PublicHost = "localhost",
+        });
+        _owned.Add(Nvi);
+
+        Admin = RegistryAdmin.Create(Database.Panel, TimeProvider.System);
+        Require(await Admin.AddInstitutionAsync(KurumKodu, "GÖSTERİM DEVLET HASTANESİ", "ANKARA"));
+        Require(await Admin.AddRangeAsync(KurumKodu, "127.0.0.1", "test", RangeConsents.Private));
+        Require(await Admin.AddRangeAsync(KurumKodu, "::1", "test", RangeConsents.Private));
+        Require(await Admin.GrantOperationAsync(KurumKodu, KpsOperation.BilesikKisiSorgula, "Test"));
+
+        await File.WriteAllBytesAsync(Certificates.FileIn("master.key"), RandomNumberGenerator.GetBytes(32));
+        await File.WriteAllTextAsync(Certificates.FileIn("nvi.password"), NviPassword.Reveal());
+        File.SetUnixFileMode(Certificates.FileIn("master.key"), UnixFileMode.UserRead);
+        File.SetUnixFileMode(Certificates.FileIn("nvi.password"), UnixFileMode.UserRead);
+        string[] arguments =
+        [
+            $"--Audit:ConnectionString={Database.Gateway}",
+            $"--Audit:MasterKeyFile={Certificates.FileIn("master.key")}",
+            "--Audit:NodeName=test",
+            $"--Registry:ConnectionString={Database.Gateway}",
+            $"--Mernis:StsUrl={Nvi.StsUrl}",
+            $"--Mernis:RouterUrl={Nvi.RouterUrl}",
+            "--Mernis:UserName=KRM-SIMULATOR",
+            $"--Mernis:PasswordFile={Certificates.FileIn("nvi.password")}",
+            $"--Mernis:TrustedCaFile={Certificates.CaFile}",
+            $"--Kestrel:Endpoints:Https:Url=https://localhost:{Port}",
+            $"--Kestrel:Endpoints:Https:Certificate:Path={Certificates.CertificateFile}",
+            $"--Kestrel:Endpoints:Https:Certificate:KeyPath={Certificates.KeyFile}",
+            "--environment=Development",
+            .. settings,
+        ];
+        Gateway = GatewayHost.Build(arguments, builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Logging.AddProvider(Log);
+            builder.Logging.AddFilter((_, _, _) => true);
+        });
+        _owned.Add(Gateway);
+        await Gateway.StartAsync();
+        Http = CreateHttpClient();
+        User = await AddUserAsync();
+    }
+
+    private HttpClient CreateHttpClient()
+    {
+        var ca = Certificates.Ca;
+        var handler = new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false };
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, errors) =>
+        {
+            using var chain = new X509Chain();
+            chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+            chain.ChainPolicy.CustomTrustStore.Add(ca);
+            chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+            return (errors & ~System.Net.Security.SslPolicyErrors.RemoteCertificateChainErrors) == 0
+                && certificate is X509Certificate2 server && chain.Build(server);
+        };
+        return new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(60) };
+    }
+}

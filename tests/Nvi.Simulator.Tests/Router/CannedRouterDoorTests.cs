@@ -1,0 +1,31 @@
+using System.Text;
+using Nvi.Simulator.Tests.Wire;
+
+namespace Nvi.Simulator.Tests.Router;
+
+internal sealed class CannedRouterDoorTests
+{
+    [Test]
+    public async Task Answer_IsOneCitizenOfThreeToFiveKilobytesForAnybody()
+    {
+        await using var nvi = await TestSimulator.StartAsync(options => options with { IsCanned = true });
+
+        var signed = await nvi.RouterAsync(await nvi.QueryAsync(nvi.Samples.Unknown.Value));
+        var bare = await nvi.RouterAsync("not even XML");
+
+        Assert.That(signed.Status, Is.EqualTo(200));
+        Assert.That(signed.Xml.At("Header", "RelatesTo").Value, Is.EqualTo("urn:uuid:6a0f2a2e-0000-4000-8000-000000000001"));
+        Assert.That((long)signed.Xml.Descendants(Xml.V + "TCKimlikNo").First(), Is.EqualTo(nvi.Samples.Citizen.Value));
+        Assert.That(Encoding.UTF8.GetByteCount(signed.Text), Is.InRange(3_000, 5_500));
+        Assert.That(bare.Status, Is.EqualTo(200));
+        Assert.That(bare.Xml.Descendants(Xml.A + "RelatesTo"), Is.Empty);
+    }
+
+    [Test]
+    public async Task Sts_StaysStrict()
+    {
+        await using var nvi = await TestSimulator.StartAsync(options => options with { IsCanned = true });
+
+        Assert.That((await nvi.StsAsync(new StsRequest { Password = "yanlış" })).Status, Is.EqualTo(500));
+    }
+}
