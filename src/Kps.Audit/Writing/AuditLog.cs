@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Kps.Audit.Entry;
-using Kps.Audit.Process;
+using Kps.Audit.Processes;
 using Kps.Audit.Vault;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -72,6 +72,7 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
     public async ValueTask CloseAsync(AuditTicket ticket, CallOutcome outcome, SealedText? result)
     {
         var encoder = Encoder;
+        SealedText.ThrowIfTooLong(result);
         ticket.MarkClosed();
         var at = EntryTime.Cut(_time.GetUtcNow());
         var bodyKey = await _keys.GetAsync(KeyPurpose.Body, at);
@@ -130,6 +131,7 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
     private async ValueTask AppendFactsAsync(CallFacts facts, CallRefusal? refusal, SealedText? criteria, DateTimeOffset at)
     {
         var encoder = Encoder;
+        SealedText.ThrowIfTooLong(criteria);
         if (facts.IslemNo.Prefix != Process.Prefix)
         {
             throw new ArgumentException("The işlem no was not issued by this process.", nameof(facts));
