@@ -8,7 +8,7 @@ namespace Kps.Mernis.Tests;
 /// <summary>Every <see cref="UpstreamFault"/> provoked over loopback.</summary>
 public sealed class MernisClientFaultTests
 {
-    private static readonly Dictionary<string, string?> Impatient = new() { ["AttemptTimeout"] = "00:00:00.5", ["ConnectTimeout"] = "00:00:00.4" };
+    private static readonly Dictionary<string, string?> Impatient = new() { ["AttemptTimeout"] = "00:00:01.5", ["ConnectTimeout"] = "00:00:01.5" };
 
     [Test]
     public async Task Answer_ComesWithItsAttemptsAndTimes()

@@ -148,7 +148,7 @@ public sealed class SimulatorTests
     {
         _nvi.Inject(new NviFault { Endpoint = door, Kind = NviFaultKind.Hang });
         var limit = door == NviEndpoint.Router ? "AttemptTimeout" : "StsTimeout";
-        await using var impatient = new TestClient(_nvi.StsUrl, _nvi.RouterUrl, new() { ["ConnectTimeout"] = "00:00:00.5", [limit] = "00:00:00.5" });
+        await using var impatient = new TestClient(_nvi.StsUrl, _nvi.RouterUrl, new() { ["ConnectTimeout"] = "00:00:01.5", [limit] = "00:00:01.5" });
         Assert.That((await impatient.AskAsync(_nvi.Population.Samples.Citizen)).Fault, Is.EqualTo(expected));
     }
 
