@@ -4,7 +4,7 @@
 readonly SUITE_LIMIT=900 # seconds; a suite that hangs is stopped and counts as crashed
 
 run_tests() {
-  need_packages postgresql php-cli php-soap python3-zeep openssl procps
+  need_packages postgresql php-cli php-soap python3-zeep curl jq openssl procps
   need_dotnet
 
   KPS_TEST_DIR=$(mktemp -d /var/tmp/kps-test-XXXXXX)

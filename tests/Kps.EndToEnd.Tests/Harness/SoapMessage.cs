@@ -37,6 +37,9 @@ internal sealed record SoapMessage
 
     public string? SoapAction { get; init; }
 
+    /// <summary>Further HTTP headers, as they are.</summary>
+    public IReadOnlyList<(string Name, string Value)> HttpHeaders { get; init; } = [];
+
     public string ContentType { get; init; } = "application/soap+xml; charset=UTF-8";
 
     /// <summary>SOAP 1.2, WS-Addressing, UsernameToken without Type or Timestamp: the least an integrator sends.</summary>

@@ -7,10 +7,13 @@ using Kps.Contracts;
 namespace Kps.EndToEnd.Tests.Harness;
 
 /// <summary>What came back.</summary>
-internal sealed record SoapReply(int Status, HttpResponseHeaders Headers, MediaTypeHeaderValue? ContentType, byte[] Body)
+internal sealed record SoapReply(int Status, HttpResponseHeaders? Headers, MediaTypeHeaderValue? ContentType, byte[] Body)
 {
     private static readonly XNamespace Kps = KpsNamespaces.Service;
     private static readonly XNamespace Gateway = KpsNamespaces.Gateway;
+
+    /// <summary>An answer a toolkit received and handed on as text.</summary>
+    public static SoapReply Received(string text) => new(0, null, null, Encoding.UTF8.GetBytes(text));
 
     public string Text => Encoding.UTF8.GetString(Body);
 

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Kps.Audit;
@@ -28,6 +31,7 @@ internal sealed class TestEnvironment : IAsyncDisposable
     public static readonly Secret NviPassword = new("Nvi-Gosterim-1");
 
     private readonly List<IAsyncDisposable> _owned = [];
+    private readonly ConcurrentDictionary<string, HttpClient> _clients = new(StringComparer.Ordinal);
 
     private TestEnvironment()
     {
@@ -45,7 +49,11 @@ internal sealed class TestEnvironment : IAsyncDisposable
 
     public RegistryAdmin Admin { get; private set; } = null!;
 
-    public HttpClient Http { get; private set; } = null!;
+    /// <summary>Calls from 127.0.0.1, which lies in the institution's range.</summary>
+    public HttpClient Http => HttpFrom("127.0.0.1");
+
+    /// <summary>Schema of the WSDL as the gateway serves it; <see cref="PostAsync(SoapMessage)"/> holds every success reply against it.</summary>
+    public ServedSchema Schema { get; private set; } = null!;
 
     public int Port { get; } = TestCluster.FreePort();
 
@@ -120,33 +128,57 @@ internal sealed class TestEnvironment : IAsyncDisposable
         return call!;
     }
 
+    /// <summary>A client whose connections leave from the given address of loopback: what the gateway sees as the caller.</summary>
+    /// <param name="source">For example 127.0.0.2; Linux lets any of 127.0.0.0/8 be bound.</param>
+    public HttpClient HttpFrom(string source) => _clients.GetOrAdd(source, address => CreateHttpClient(IPAddress.Parse(address)));
+
     /// <summary>Posts a body as it is.</summary>
-    public async Task<SoapReply> PostAsync(byte[] body, string contentType, Action<HttpRequestMessage>? prepare = null)
+    public async Task<SoapReply> PostAsync(byte[] body, string contentType, Action<HttpRequestMessage>? prepare = null, HttpClient? from = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, RouterUrl) { Content = new ByteArrayContent(body) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         prepare?.Invoke(request);
-        using var response = await Http.SendAsync(request);
-        return new SoapReply((int)response.StatusCode, response.Headers, response.Content.Headers.ContentType, await response.Content.ReadAsByteArrayAsync());
+        using var response = await (from ?? Http).SendAsync(request);
+        var reply = new SoapReply(
+            (int)response.StatusCode, response.Headers, response.Content.Headers.ContentType, await response.Content.ReadAsByteArrayAsync());
+        if (reply.Status == 200)
+        {
+            Schema.Check(reply);
+        }
+
+        return reply;
     }
 
     /// <summary>Posts a request made by <see cref="SoapMessage"/>.</summary>
-    public Task<SoapReply> PostAsync(SoapMessage message) => PostAsync(message.ToBytes(), message.ContentType, request =>
-    {
-        if (message.SoapAction is { } action)
+    public Task<SoapReply> PostAsync(SoapMessage message, HttpClient? from = null) => PostAsync(
+        message.ToBytes(),
+        message.ContentType,
+        request =>
         {
-            request.Headers.TryAddWithoutValidation("SOAPAction", action);
-        }
+            if (message.SoapAction is { } action)
+            {
+                request.Headers.TryAddWithoutValidation("SOAPAction", action);
+            }
 
-        if (message.BasicCredential is { } credential)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(credential)));
-        }
-    });
+            if (message.BasicCredential is { } credential)
+            {
+                request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(credential)));
+            }
+
+            foreach (var (name, value) in message.HttpHeaders)
+            {
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
+        },
+        from);
 
     public async ValueTask DisposeAsync()
     {
-        Http?.Dispose();
+        foreach (var client in _clients.Values)
+        {
+            client.Dispose();
+        }
+
         for (var index = _owned.Count - 1; index >= 0; index--)
         {
             await _owned[index].DisposeAsync();
@@ -213,14 +245,29 @@ internal sealed class TestEnvironment : IAsyncDisposable
         });
         _owned.Add(Gateway);
         await Gateway.StartAsync();
-        Http = CreateHttpClient();
+        Schema = new ServedSchema(await Http.GetByteArrayAsync(new Uri(RouterUrl, "?singleWsdl")));
         User = await AddUserAsync();
     }
 
-    private HttpClient CreateHttpClient()
+    private HttpClient CreateHttpClient(IPAddress source)
     {
         var ca = Certificates.Ca;
         var handler = new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false };
+        handler.ConnectCallback = async (context, cancellationToken) =>
+        {
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            try
+            {
+                socket.Bind(new IPEndPoint(source, 0));
+                await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, context.DnsEndPoint.Port), cancellationToken);
+                return new NetworkStream(socket, ownsSocket: true);
+            }
+            catch
+            {
+                socket.Dispose();
+                throw;
+            }
+        };
         handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, errors) =>
         {
             using var chain = new X509Chain();
