@@ -68,6 +68,7 @@ public sealed class CommandLineTests
     [TestCase("entitlement", "add", "990001", "bilesikkisisorgula", "--dayanak", "x")]
     [TestCase("query", "1234x")]
     [TestCase("query", "12345678901", "--user", "12345")]
+    [TestCase("query", "12345678901", "--url", "http://localhost:8080/Router/RoutingService.svc")]
     [TestCase("audit", "--last", "0")]
     [TestCase("audit", "--last", "1001")]
     [TestCase("audit", "--subject", "123")]
