@@ -55,7 +55,7 @@ internal static class GatewayHost
         builder.Services.AddKpsRegistry(builder.Configuration.GetSection("Registry"));
         builder.Services.AddMernisClient(builder.Configuration.GetSection("Mernis"));
         builder.Services.AddFrontDoor(builder.Configuration.GetSection("Gateway"));
-        builder.Services.AddCall();
+        builder.Services.AddCall(builder.Configuration);
         builder.Services.AddSingleton<WsdlEndpoint>();
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel((context, kestrel) =>

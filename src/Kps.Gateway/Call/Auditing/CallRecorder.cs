@@ -5,7 +5,7 @@ using Kps.Mernis;
 namespace Kps.Gateway.Call.Auditing;
 
 /// <summary>
-/// Stage 10: writes how the call ended. After an intent that is an outcome row, otherwise a refusal; one or the other stands in the log
+/// Stage 11: writes how the call ended. After an intent that is an outcome row, otherwise a refusal; one or the other stands in the log
 /// before any byte of the answer leaves.
 /// </summary>
 internal sealed class CallRecorder(IAuditLog audit, TimeProvider time)
