@@ -46,6 +46,7 @@ run_demo() {
   publish testassets/Nvi.Simulator.Host simulator
   publish tools/Kps.Cli cli
   find_runtime
+  cd "$STATE" # from here on also what the state's user runs knows where it is
 
   PG_BIN=$(cluster_bin)
   make_cluster

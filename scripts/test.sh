@@ -79,7 +79,7 @@ sweep_tests() {
   for pid_file in "$KPS_TEST_DIR"/*/data/postmaster.pid; do
     [ -f "$pid_file" ] || continue
     pid=$(head -n 1 "$pid_file")
-    if tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$KPS_TEST_DIR"; then
+    if grep -qsaF "$KPS_TEST_DIR" "/proc/$pid/cmdline"; then
       kill -QUIT "$pid" 2>/dev/null || true
       timeout 20 tail --pid="$pid" -f /dev/null || kill -KILL "$pid" 2>/dev/null || true
     fi
