@@ -33,6 +33,8 @@ internal sealed class TestEnvironment : IAsyncDisposable
     private readonly List<IAsyncDisposable> _owned = [];
     private readonly ConcurrentDictionary<string, HttpClient> _clients = new(StringComparer.Ordinal);
 
+    private int _institutions;
+
     private TestEnvironment()
     {
     }
@@ -98,6 +100,39 @@ internal sealed class TestEnvironment : IAsyncDisposable
         var password = added.Password!.Generated!.Value.Reveal();
         await WaitForAsync(registry => registry.FindUser(userName) is not null);
         return new TestUser(added.Id, userName, password);
+    }
+
+    /// <summary>Adds an institution with one range, or none, and usually the right to ask.</summary>
+    /// <returns>Its KurumKodu; <see cref="AddUserAsync"/> waits until the gateway knows it.</returns>
+    public async Task<int> AddInstitutionAsync(string? range, bool isEntitled = true)
+    {
+        var kurumKodu = KurumKodu + Interlocked.Increment(ref _institutions);
+        Require(await Admin.AddInstitutionAsync(kurumKodu, "KOMŞU DEVLET HASTANESİ", "İZMİR"));
+        if (range is not null)
+        {
+            Require(await Admin.AddRangeAsync(kurumKodu, range, "test", RangeConsents.Private | RangeConsents.Overlap));
+        }
+
+        if (isEntitled)
+        {
+            Require(await Admin.GrantOperationAsync(kurumKodu, KpsOperation.BilesikKisiSorgula, "Test"));
+        }
+
+        return kurumKodu;
+    }
+
+    /// <summary>Changes a user's state and waits until the gateway knows.</summary>
+    public async Task SetDurumAsync(TestUser user, UserDurum durum)
+    {
+        Require(await Admin.SetUserDurumAsync(user.UserName, durum));
+        await WaitForAsync(registry => registry.FindUser(user.UserName)?.Durum == durum);
+    }
+
+    /// <summary>Rows of any kind with this number, counted past every view.</summary>
+    public Task<long> CountRowsAsync(string islemNo)
+    {
+        Assert.That(IslemNo.TryParse(islemNo, out var parsed), Is.True, islemNo);
+        return TestDatabase.ScalarAsync<long>(Database.Superuser, $"SELECT count(*) FROM audit.entry WHERE islem_no = {parsed.Value}");
     }
 
     /// <summary>Waits until the gateway's registry shows a change.</summary>
