@@ -28,7 +28,9 @@ installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = i
 postgres_bin() {
   local candidate newest=''
   for candidate in /usr/lib/postgresql/*/bin; do
-    [ -x "$candidate/initdb" ] && [ -x "$candidate/postgres" ] || continue
+    if [ ! -x "$candidate/initdb" ] || [ ! -x "$candidate/postgres" ]; then
+      continue
+    fi
     if [ -z "$newest" ] || [ "$(basename "$(dirname "$candidate")")" -gt "$(basename "$(dirname "$newest")")" ]; then
       newest=$candidate
     fi
@@ -47,7 +49,9 @@ need_packages() {
       missing+=("$name")
     fi
   done
-  [ -n "$postgres" ] || [ ${#missing[@]} -gt 0 ] || return 0
+  if [ -z "$postgres" ] && [ ${#missing[@]} -eq 0 ]; then
+    return 0
+  fi
 
   command -v apt-get >/dev/null || fail "please install: ${missing[*]} $postgres (this machine has no apt-get)"
   if ! is_root; then

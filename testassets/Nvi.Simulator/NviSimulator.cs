@@ -59,7 +59,7 @@ public sealed class NviSimulator : IAsyncDisposable
     /// <summary>Starts listening.</summary>
     /// <param name="options">The set-up.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
-    /// <exception cref="InvalidOperationException">The environment is not Development or Test, or the set-up is wrong; the message names every reason.</exception>
+    /// <exception cref="InvalidOperationException">The environment is not Development or Test, or the set-up is wrong; all reasons named.</exception>
     public static async Task<NviSimulator> StartAsync(NviSimulatorOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);

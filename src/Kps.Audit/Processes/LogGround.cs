@@ -1,4 +1,4 @@
-namespace Kps.Audit.Process;
+namespace Kps.Audit.Processes;
 
 /// <summary>What the writing process found when it looked at its database.</summary>
 /// <param name="RoleMayRewrite">The role could read or change rows that are written: it is not the role of a writer.</param>

@@ -1,6 +1,6 @@
 using Kps.Audit.Vault;
 
-namespace Kps.Audit.Process;
+namespace Kps.Audit.Processes;
 
 /// <summary>A registered start of a writing process (audit.process) and the two number series that hang on its prefix.</summary>
 internal sealed class WriterProcess(int prefix, DateTimeOffset startedAt)

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Npgsql;
 
-namespace Kps.Audit.Process;
+namespace Kps.Audit.Processes;
 
 /// <summary>Registers a start of this process and looks whether the ground it stands on is firm.</summary>
 internal sealed class ProcessRegistry(NpgsqlDataSource database)

@@ -1,4 +1,4 @@
-namespace Kps.Audit.Process;
+namespace Kps.Audit.Processes;
 
 /// <summary>The işlem numbers of one process: its registered prefix and a counter; skips those whose check is not a plain letter or digit.</summary>
 internal sealed class IslemNoSequence(int prefix)

@@ -1,0 +1,80 @@
+namespace Kps.Architecture.Tests;
+
+/// <summary>Who may know whom. A new line here is a decision, not an accident.</summary>
+internal sealed class ProjectReferenceTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["Kps.Contracts"] = [],
+        ["Kps.Migrations"] = [],
+        ["Kps.Audit"] = ["Kps.Contracts"],
+        ["Kps.Mernis.Client"] = ["Kps.Contracts"],
+        ["Kps.Registry"] = ["Kps.Contracts"],
+        ["Kps.Gateway"] = ["Kps.Audit", "Kps.Contracts", "Kps.Mernis.Client", "Kps.Registry"],
+    };
+
+    private static IEnumerable<string> Shipped => Repository.Projects.Where(project => project.StartsWith("src/", StringComparison.Ordinal));
+
+    [TestCaseSource(nameof(Shipped))]
+    public void Project_RefersToExactlyWhatItMay(string project)
+    {
+        var name = Path.GetFileNameWithoutExtension(project);
+
+        Assert.That(Allowed, Contains.Key(name), "A new project states here what it may know.");
+        Assert.That(Repository.ReferencesOf(project), Is.EqualTo(Allowed[name]));
+    }
+
+    [Test]
+    public void EveryRule_HasItsProject() =>
+        Assert.That(Shipped.Select(Path.GetFileNameWithoutExtension), Is.EquivalentTo(Allowed.Keys));
+
+    [Test]
+    public void Assembly_RefersToNoForbiddenOne()
+    {
+        foreach (var assembly in ProductAssemblies.All)
+        {
+            var name = assembly.GetName().Name!;
+            var known = assembly.GetReferencedAssemblies().Select(reference => reference.Name!).Where(Allowed.ContainsKey);
+
+            Assert.That(known, Is.SubsetOf(Allowed[name]), name);
+        }
+    }
+
+    [Test]
+    public void StandIns_KnowOnlyTheContracts()
+    {
+        var standIns = Repository.Projects.Where(project => project.StartsWith("testassets/", StringComparison.Ordinal)).ToList();
+        string[] known = ["Kps.Contracts", .. standIns.Select(project => Path.GetFileNameWithoutExtension(project))];
+
+        Assert.That(standIns, Is.Not.Empty);
+        foreach (var project in standIns)
+        {
+            Assert.That(Repository.ReferencesOf(project), Is.SubsetOf(known), project);
+        }
+    }
+
+    [Test]
+    public void Tools_KnowNoTestsAndNoHost()
+    {
+        foreach (var project in Repository.Projects.Where(project => project.StartsWith("tools/", StringComparison.Ordinal)))
+        {
+            Assert.That(
+                Repository.ReferencesOf(project).Where(name => name == "Kps.Gateway" || name.EndsWith(".Tests", StringComparison.Ordinal) || name.Contains("Simulator")),
+                Is.Empty,
+                project);
+        }
+    }
+
+    [Test]
+    public void Friends_OfShippedAssembliesAreTestsOnly()
+    {
+        foreach (var assembly in ProductAssemblies.All)
+        {
+            var friends = assembly.GetCustomAttributesData()
+                .Where(data => data.AttributeType == typeof(System.Runtime.CompilerServices.InternalsVisibleToAttribute))
+                .Select(data => (string)data.ConstructorArguments[0].Value!);
+
+            Assert.That(friends, Is.All.EndsWith(".Tests"), assembly.GetName().Name);
+        }
+    }
+}

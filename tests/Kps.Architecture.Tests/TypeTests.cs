@@ -1,0 +1,46 @@
+namespace Kps.Architecture.Tests;
+
+/// <summary>Types are internal and sealed. What is not stands in a list of its own, so that widening a house's face is a decision.</summary>
+internal sealed class TypeTests
+{
+    /// <summary>Open for inheritance on purpose: bases of the contract's and the wire's hierarchies.</summary>
+    private static readonly string[] Open =
+    [
+        "Kps.Contracts.Ortak.KpsServisSonucu`1",
+        "Kps.Mernis.Services.QueryOutcome",
+    ];
+
+    [Test]
+    public void Class_IsSealed()
+    {
+        var open = ProductAssemblies.WrittenTypes
+            .Where(type => type is { IsClass: true, IsSealed: false })
+            .Select(type => type.FullName)
+            .Order(StringComparer.Ordinal);
+
+        Assert.That(open, Is.EqualTo(Open.Order(StringComparer.Ordinal)));
+    }
+
+    [Test]
+    public void NestedClass_IsSealed() =>
+        Assert.That(
+            ProductAssemblies.WrittenTypes
+                .SelectMany(type => type.GetNestedTypes(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
+                .Where(type => type is { IsClass: true, IsSealed: false } && !type.Name.Contains('<')),
+            Is.Empty);
+
+    [Test]
+    public void PublicTypes_AreThoseOfTheList()
+    {
+        var found = ProductAssemblies.WrittenTypes
+            .Where(type => type.IsPublic)
+            .Select(type => $"{type.Assembly.GetName().Name}: {type.FullName}")
+            .Order(StringComparer.Ordinal);
+
+        WrittenFile.Check("tests/Kps.Architecture.Tests/public-types.txt", string.Join('\n', found) + "\n");
+    }
+
+    [Test]
+    public void Gateway_ShowsNothing() =>
+        Assert.That(ProductAssemblies.WrittenTypes.Where(type => type.IsPublic && type.Assembly.GetName().Name == "Kps.Gateway"), Is.Empty);
+}
