@@ -146,6 +146,15 @@ internal sealed class TestEnvironment : IAsyncDisposable
         }
     }
 
+    /// <summary>Writes the file the gateway reads for each token request.</summary>
+    public async Task SetNviPasswordAsync(Secret password)
+    {
+        var file = Certificates.FileIn("nvi.password");
+        File.Delete(file);
+        await File.WriteAllTextAsync(file, password.Reveal());
+        File.SetUnixFileMode(file, UnixFileMode.UserRead);
+    }
+
     /// <summary>Opens the log as an operator with the master key does.</summary>
     public async Task<AuditReader> OpenAuditAsync()
     {
@@ -252,9 +261,8 @@ internal sealed class TestEnvironment : IAsyncDisposable
         Require(await Admin.GrantOperationAsync(KurumKodu, KpsOperation.BilesikKisiSorgula, "Test"));
 
         await File.WriteAllBytesAsync(Certificates.FileIn("master.key"), RandomNumberGenerator.GetBytes(32));
-        await File.WriteAllTextAsync(Certificates.FileIn("nvi.password"), NviPassword.Reveal());
+        await SetNviPasswordAsync(NviPassword);
         File.SetUnixFileMode(Certificates.FileIn("master.key"), UnixFileMode.UserRead);
-        File.SetUnixFileMode(Certificates.FileIn("nvi.password"), UnixFileMode.UserRead);
         string[] arguments =
         [
             $"--Audit:ConnectionString={Database.Gateway}",
