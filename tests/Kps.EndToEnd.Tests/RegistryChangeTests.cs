@@ -64,9 +64,10 @@ public sealed class RegistryChangeTests
         var user = await AnsweredUserAsync(TestEnvironment.KurumKodu, "127.0.0.1");
 
         // Cut every connection that listens; the follower must come back and see what it missed.
-        await TestDatabase.ScalarAsync<long>(
+        var cut = await TestDatabase.ScalarAsync<long>(
             _house.Database.Superuser,
-            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'kps_gateway' AND datname = current_database() AND query LIKE '%LISTEN%'");
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'kps_gateway' AND datname = current_database() AND query LIKE 'LISTEN%'");
+        Assert.That(cut, Is.Positive);
         TestEnvironment.Require(await _house.Admin.DisableUserAsync(user.UserName));
 
         await BecomesAsync(user, "127.0.0.1", FaultCode.UserPassive);

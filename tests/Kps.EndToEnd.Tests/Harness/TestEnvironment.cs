@@ -30,6 +30,17 @@ internal sealed class TestEnvironment : IAsyncDisposable
 
     public static readonly Secret NviPassword = new("Nvi-Gosterim-1");
 
+    /// <summary>All an operator can turn on by configuration, so that it is looked at too.</summary>
+    private static readonly string[] EverythingLogged =
+    [
+        "--Logging:LogLevel:Default=Trace",
+        "--Logging:LogLevel:Microsoft.AspNetCore=Trace",
+        "--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics=Trace",
+        "--Logging:LogLevel:Microsoft.EntityFrameworkCore=Trace",
+        "--Logging:LogLevel:Microsoft.Extensions=Trace",
+        "--Logging:LogLevel:Microsoft.Hosting=Trace",
+    ];
+
     private readonly List<IAsyncDisposable> _owned = [];
     private readonly ConcurrentDictionary<string, HttpClient> _clients = new(StringComparer.Ordinal);
 
@@ -231,6 +242,25 @@ internal sealed class TestEnvironment : IAsyncDisposable
         Certificates.Dispose();
     }
 
+    /// <summary>Command line of a gateway on this database and this NVİ.</summary>
+    public string[] GatewayArguments(int port, params string[] settings) =>
+    [
+        $"--Audit:ConnectionString={Database.Gateway}",
+        $"--Audit:MasterKeyFile={Certificates.FileIn("master.key")}",
+        "--Audit:NodeName=test",
+        $"--Registry:ConnectionString={Database.Gateway}",
+        $"--Mernis:StsUrl={Nvi.StsUrl}",
+        $"--Mernis:RouterUrl={Nvi.RouterUrl}",
+        "--Mernis:UserName=KRM-SIMULATOR",
+        $"--Mernis:PasswordFile={Certificates.FileIn("nvi.password")}",
+        $"--Mernis:TrustedCaFile={Certificates.CaFile}",
+        $"--Kestrel:Endpoints:Https:Url=https://localhost:{port}",
+        $"--Kestrel:Endpoints:Https:Certificate:Path={Certificates.CertificateFile}",
+        $"--Kestrel:Endpoints:Https:Certificate:KeyPath={Certificates.KeyFile}",
+        "--environment=Development",
+        .. settings,
+    ];
+
     public static string NewNumber() =>
         Tckn.FromFirstNine(RandomNumberGenerator.GetInt32(100_000_000, 899_999_999)).Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -263,28 +293,10 @@ internal sealed class TestEnvironment : IAsyncDisposable
         await File.WriteAllBytesAsync(Certificates.FileIn("master.key"), RandomNumberGenerator.GetBytes(32));
         await SetNviPasswordAsync(NviPassword);
         File.SetUnixFileMode(Certificates.FileIn("master.key"), UnixFileMode.UserRead);
-        string[] arguments =
-        [
-            $"--Audit:ConnectionString={Database.Gateway}",
-            $"--Audit:MasterKeyFile={Certificates.FileIn("master.key")}",
-            "--Audit:NodeName=test",
-            $"--Registry:ConnectionString={Database.Gateway}",
-            $"--Mernis:StsUrl={Nvi.StsUrl}",
-            $"--Mernis:RouterUrl={Nvi.RouterUrl}",
-            "--Mernis:UserName=KRM-SIMULATOR",
-            $"--Mernis:PasswordFile={Certificates.FileIn("nvi.password")}",
-            $"--Mernis:TrustedCaFile={Certificates.CaFile}",
-            $"--Kestrel:Endpoints:Https:Url=https://localhost:{Port}",
-            $"--Kestrel:Endpoints:Https:Certificate:Path={Certificates.CertificateFile}",
-            $"--Kestrel:Endpoints:Https:Certificate:KeyPath={Certificates.KeyFile}",
-            "--environment=Development",
-            .. settings,
-        ];
-        Gateway = GatewayHost.Build(arguments, builder =>
+        Gateway = GatewayHost.Build([.. GatewayArguments(Port, settings), .. EverythingLogged], builder =>
         {
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(Log);
-            builder.Logging.AddFilter((_, _, _) => true);
         });
         _owned.Add(Gateway);
         await Gateway.StartAsync();
