@@ -248,6 +248,9 @@ internal sealed class TestEnvironment : IAsyncDisposable
         $"--Audit:ConnectionString={Database.Gateway}",
         $"--Audit:MasterKeyFile={Certificates.FileIn("master.key")}",
         "--Audit:NodeName=test",
+
+        // The longest allowed: a busy test machine is no outage.
+        "--Audit:AppendWait=00:00:10",
         $"--Registry:ConnectionString={Database.Gateway}",
         $"--Mernis:StsUrl={Nvi.StsUrl}",
         $"--Mernis:RouterUrl={Nvi.RouterUrl}",

@@ -20,9 +20,9 @@ public sealed class MoodTests
     [OneTimeSetUp]
     public async Task StartAsync() => _house = await TestEnvironment.StartAsync(
         null,
-        "--Mernis:AttemptTimeout=00:00:03",
-        "--Mernis:StsTimeout=00:00:02",
-        "--Mernis:ConnectTimeout=00:00:02",
+        "--Mernis:AttemptTimeout=00:00:06",
+        "--Mernis:StsTimeout=00:00:04",
+        "--Mernis:ConnectTimeout=00:00:04",
         "--Mernis:StsHoldOff=00:00:00.05",
         "--Mernis:StsMaxHoldOff=00:00:00.05",
         "--Mernis:BreakerMinimumThroughput=1000");

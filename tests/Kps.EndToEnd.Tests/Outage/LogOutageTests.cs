@@ -20,7 +20,7 @@ public sealed class LogOutageTests
     public async Task StartAsync()
     {
         _cluster = await TestCluster.StartNewAsync();
-        _house = await TestEnvironment.StartAsync(_cluster);
+        _house = await TestEnvironment.StartAsync(_cluster, "--Audit:AppendWait=00:00:03");
     }
 
     [OneTimeTearDown]

@@ -29,7 +29,7 @@ public sealed class PrivacyTests
     {
         _cluster = await TestCluster.StartNewAsync();
         _house = await TestEnvironment.StartAsync(
-            _cluster, "--Mernis:AttemptTimeout=00:00:03", "--Mernis:StsHoldOff=00:00:00.05", "--Mernis:StsMaxHoldOff=00:00:00.05", "--Mernis:SendSorgulayan=true");
+            _cluster, "--Audit:AppendWait=00:00:03", "--Mernis:AttemptTimeout=00:00:05", "--Mernis:StsHoldOff=00:00:00.05", "--Mernis:StsMaxHoldOff=00:00:00.05", "--Mernis:SendSorgulayan=true");
         var users = new[] { _house.User, await _house.AddUserAsync(), await _house.AddUserAsync() };
         foreach (var user in users)
         {

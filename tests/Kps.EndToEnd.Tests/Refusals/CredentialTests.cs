@@ -106,9 +106,14 @@ public sealed class CredentialTests
     }
 
     [Test]
-    public async Task Credentials_WithTurkishLetters_AreComparedAsTheyAre()
+    public async Task Password_IsComparedCharacterByCharacter_NotByCulture()
     {
-        var reply = await _house.PostAsync(Query with { Password = "şifre-İĞÜ" });
+        var user = await _house.AddUserAsync();
+        TestEnvironment.Require(await _house.Admin.SetPasswordAsync(user.UserName, new("Kapi-IiIi-77")));
+        await _house.WaitForAsync(registry => registry.FindUser(user.UserName)!.PasswordVersion == 2);
+
+        Assert.That((await _house.PostAsync(SoapMessage.Query(_house.Samples.Citizen.Value, user with { Password = "Kapi-IiIi-77" }))).Status, Is.EqualTo(200));
+        var reply = await _house.PostAsync(SoapMessage.Query(_house.Samples.Citizen.Value, user with { Password = "Kapı-IiIi-77" }));
 
         await _house.CheckIdenticalFaultAsync(reply, FaultCode.WrongPassword);
     }
