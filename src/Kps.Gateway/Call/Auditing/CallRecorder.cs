@@ -60,7 +60,8 @@ internal sealed class CallRecorder(IAuditLog audit, TimeProvider time)
             // Whether the query had left is not known here, so the row must not claim that nothing was sent.
             UpstreamFault.Unreachable or UpstreamFault.StsUnreachable when attempt.HttpStatus is null => UpstreamAttemptResult.ConnectionClosed,
             UpstreamFault.Timeout or UpstreamFault.StsTimeout => UpstreamAttemptResult.TimedOut,
-            UpstreamFault.Malformed or UpstreamFault.StsMalformed or UpstreamFault.TooLarge => UpstreamAttemptResult.InvalidAnswer,
+            UpstreamFault.Malformed or UpstreamFault.StsMalformed or UpstreamFault.TooLarge or UpstreamFault.AddressNotRegistered
+                or UpstreamFault.Unreachable or UpstreamFault.StsUnreachable => UpstreamAttemptResult.InvalidAnswer,
             UpstreamFault.Busy or UpstreamFault.CircuitOpen => UpstreamAttemptResult.NotSent,
             _ => UpstreamAttemptResult.Fault,
         });
