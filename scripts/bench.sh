@@ -164,13 +164,14 @@ measured() {
 
 # measure MODE FILE: what holds is kept in bench/results and shown when all has been swept, so that its last line is the last.
 measure() {
-  local code=0 result="$KPS_ROOT/bench/results/$2"
+  local code=0 held='' result="$KPS_ROOT/bench/results/$2"
   as_state_user env HOME="$STATE/home" DOTNET_ROOT="$RUN_DOTNET" "$RUN_DOTNET/dotnet" "$STATE/bin/bench/Kps.Bench.dll" "$1" "$STATE/bench.json" || code=$?
   if [ -f "$STATE/run/result.md" ]; then
+    held=yes
     (umask 022 && mkdir -p "${result%/*}" && install -m 0644 "$STATE/run/result.md" "$result")
   fi
   trap - EXIT
   close_bench_house
-  [ "$code" -ne 0 ] || { echo && cat "$result"; }
+  [ -z "$held" ] || { echo && cat "$result"; }
   exit "$code"
 }
