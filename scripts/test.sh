@@ -14,7 +14,8 @@ run_tests() {
   trap 'exit 130' INT TERM HUP
 
   say "building (Release, warnings are errors)"
-  dotnet build KpsGateway.sln -c Release -warnaserror --nologo -v quiet -clp:NoSummary </dev/null || finish_tests 0 0 0 "the build"
+  # A build server must not resolve other packages than were committed.
+  dotnet build KpsGateway.sln -c Release -warnaserror --nologo -v quiet -clp:NoSummary ${CI:+-p:RestoreLockedMode=true} </dev/null || finish_tests 0 0 0 "the build"
 
   local passed=0 failed=0 skipped=0 broken=() project suite counts suite_passed suite_failed suite_skipped
   for project in tests/*/*.Tests.csproj; do
