@@ -49,14 +49,14 @@ internal static partial class IndependentReading
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
         using var stream = new MemoryStream(input.Body, writable: false);
         var charset = Charset().Match(input.ContentType ?? string.Empty);
-        if (!charset.Success)
+        if (!charset.Success && !input.Body.AsSpan().StartsWith(Encoding.UTF8.Preamble))
         {
             using var byDeclaration = XmlReader.Create(stream, settings);
             return XDocument.Load(byDeclaration);
         }
 
-        // What HTTP says goes before what the document says (RFC 7303, 3).
-        var name = charset.Groups[1].Value.ToLowerInvariant() switch { "utf8" or "us-ascii" => "utf-8", var other => other };
+        // A byte order mark goes before what HTTP says, and that before what the document says (RFC 7303, 3.3 and 3).
+        var name = input.Body.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? "utf-8" : charset.Groups[1].Value.ToLowerInvariant() switch { "utf8" or "us-ascii" => "utf-8", var other => other };
         var encoding = Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         using var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: name == "utf-8");
         using var reader = XmlReader.Create(text, settings);
