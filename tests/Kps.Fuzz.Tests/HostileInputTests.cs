@@ -56,6 +56,22 @@ internal sealed class HostileInputTests
         }
     }
 
+    /// <summary>Found by seed 20261121: the gateway passed over the first mark and the XML reader over the second.</summary>
+    [TestCase("text/xml")]
+    [TestCase("text/xml; charset=utf-8")]
+    [TestCase("text/xml; charset=iso-8859-9")]
+    public async Task SecondByteOrderMark_IsNoXml(string contentType)
+    {
+        byte[] mark = [0xEF, 0xBB, 0xBF];
+        var body = Corpus.All.Single(input => input.Origin == "answers/citizen-soap11").Body;
+
+        var once = await _house.PlayAsync(new FuzzInput("one mark", contentType, [], [.. mark, .. body]), Verdict.Hang);
+        var twice = await _house.PlayAsync(new FuzzInput("two marks", contentType, [], [.. mark, .. mark, .. body]), Verdict.Hang);
+
+        Assert.That((once.Status, once.Queries), Is.EqualTo((200, 1)));
+        Assert.That((twice.Trace.Cause, twice.Queries), Is.EqualTo((nameof(FaultCode.MalformedXml), 0)));
+    }
+
     [Test]
     public void Seed_MakesTheSameInputsAgain()
     {

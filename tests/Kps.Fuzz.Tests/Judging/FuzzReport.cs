@@ -16,7 +16,9 @@ internal sealed class FuzzReport(int seed)
     private TimeSpan _slowest;
     private int _slowestIndex;
     private int _count;
+    private int _failed;
 
+    /// <summary>The first <see cref="ShownFailures"/>.</summary>
     public IReadOnlyList<string> Failures => _failures;
 
     /// <summary>Different ends seen, <c>answer</c> among them.</summary>
@@ -37,6 +39,7 @@ internal sealed class FuzzReport(int seed)
     public void Fail(int index, FuzzInput input, string broken)
     {
         _count++;
+        _failed++;
         var file = Path.Combine(FuzzRun.Folder, string.Create(CultureInfo.InvariantCulture, $"{seed}-{index}.http"));
         File.WriteAllBytes(file, input.ToFile($"seed {seed}, input {index}: {broken}"));
         if (_failures.Count < ShownFailures)
@@ -50,7 +53,7 @@ internal sealed class FuzzReport(int seed)
     {
         var seconds = Stopwatch.GetElapsedTime(_started).TotalSeconds;
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"seed {seed}: {_count} inputs, {_count / seconds:0} per second, slowest {_slowest.TotalMilliseconds:0} ms (input {_slowestIndex}), {_failures.Count} failures shown");
+        text.AppendLine(CultureInfo.InvariantCulture, $"seed {seed}: {_count} inputs, {_count / seconds:0} per second, slowest {_slowest.TotalMilliseconds:0} ms (input {_slowestIndex}), {_failed} failures");
         foreach (var (end, times) in _ends)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  {end,-28}{times,10}");
