@@ -9,6 +9,9 @@ namespace Kps.Audit;
 /// <summary>Puts the log into a host.</summary>
 public static class AuditServices
 {
+    /// <summary>Name of the log's meter.</summary>
+    public const string MeterName = "Kps.Audit";
+
     /// <summary>
     /// Adds <see cref="IAuditLog"/> and <see cref="IAuditState"/>. Call it before the web server's own services are added, so that the log
     /// starts before the doors open and stops after they closed.

@@ -14,6 +14,14 @@ public readonly record struct SealedText(ReadOnlyMemory<byte> Plain, byte Codec)
     /// <summary>Codec of MC-NBFX binary XML with dictionary version 1.</summary>
     public const byte BinaryXml = 2;
 
+    internal static void ThrowIfTooLong(SealedText? text)
+    {
+        if (text is { Plain.Length: > MaxPlainBytes })
+        {
+            throw new ArgumentException($"The text to seal has {text.Value.Plain.Length} bytes; the limit is {MaxPlainBytes}.", nameof(text));
+        }
+    }
+
     /// <summary>Says size and codec only: the content is personal data.</summary>
     public override string ToString() => $"SealedText(codec {Codec}, {Plain.Length} bytes)";
 }

@@ -50,12 +50,15 @@ internal static class GatewayHost
             console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // This one quotes query string and Content-Type, where callers may put a person's number; so no configuration turns it on.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddKpsAudit(builder.Configuration.GetSection("Audit"));
         builder.Services.AddKpsRegistry(builder.Configuration.GetSection("Registry"));
         builder.Services.AddMernisClient(builder.Configuration.GetSection("Mernis"));
         builder.Services.AddFrontDoor(builder.Configuration.GetSection("Gateway"));
-        builder.Services.AddCall();
+        builder.Services.AddCall(builder.Configuration);
         builder.Services.AddSingleton<WsdlEndpoint>();
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel((context, kestrel) =>

@@ -16,7 +16,10 @@ internal sealed record HostSettings
     private const int DefaultPort = 9443;
 
     private static readonly string[] Known =
-        ["Address", "PublicHost", "Port", "CertificateFile", "KeyFile", "User", "PasswordFile", "People", "TokenLifetimeMinutes", "Canned", "RouterDelayMilliseconds"];
+    [
+        "Address", "PublicHost", "Port", "CertificateFile", "KeyFile", "User", "PasswordFile", "People", "TokenLifetimeMinutes", "Canned",
+        "RouterDelayMilliseconds",
+    ];
 
     /// <summary>Reads the settings.</summary>
     /// <param name="configuration">Environment and command line.</param>

@@ -1,1 +1,9 @@
-return await Nvi.Simulator.Host.SimulatorHost.RunAsync(args);
+using Nvi.Simulator.Host;
+
+if (args is ["--samples"])
+{
+    Console.WriteLine(SampleNumbers.ToJson());
+    return 0;
+}
+
+return await SimulatorHost.RunAsync(args);

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Kps.Audit.Process;
+using Kps.Audit.Processes;
 
 namespace Kps.Audit.Tests;
 

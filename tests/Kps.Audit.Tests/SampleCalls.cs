@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Kps.Audit.Process;
+using Kps.Audit.Processes;
 using Kps.Audit.Vault;
 using Kps.Audit.Writing;
 using Kps.Contracts;

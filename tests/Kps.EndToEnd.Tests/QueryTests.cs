@@ -9,10 +9,7 @@ public sealed class QueryTests
     private TestEnvironment _environment = null!;
 
     [OneTimeSetUp]
-    public async Task StartAsync() => _environment = await TestEnvironment.StartAsync();
-
-    [OneTimeTearDown]
-    public async Task StopAsync() => await _environment.DisposeAsync();
+    public async Task StartAsync() => _environment = await SharedHouse.OpenAsync();
 
     [Test]
     public async Task Citizen_Soap12UsernameToken_IsAnsweredAndAudited()

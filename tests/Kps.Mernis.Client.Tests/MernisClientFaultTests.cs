@@ -8,7 +8,7 @@ namespace Kps.Mernis.Tests;
 /// <summary>Every <see cref="UpstreamFault"/> provoked over loopback.</summary>
 public sealed class MernisClientFaultTests
 {
-    private static readonly Dictionary<string, string?> Impatient = new() { ["AttemptTimeout"] = "00:00:00.5", ["ConnectTimeout"] = "00:00:00.4" };
+    private static readonly Dictionary<string, string?> Impatient = new() { ["AttemptTimeout"] = "00:00:01.5", ["ConnectTimeout"] = "00:00:01.5" };
 
     [Test]
     public async Task Answer_ComesWithItsAttemptsAndTimes()
@@ -91,27 +91,19 @@ public sealed class MernisClientFaultTests
     public async Task Answer_OverTheLimit_IsTooLarge_DeclaredOrNot(bool declared)
     {
         await using var nvi = await FakeNvi.StartAsync();
-        var sent = 0;
         nvi.Router = async (context, _) =>
         {
+            // Ends only when the client hangs up.
             var chunk = new byte[64 * 1024];
-            context.Response.ContentLength = declared ? 1024L * 1024 * 1024 : null;
-            try
+            context.Response.ContentLength = declared ? long.MaxValue : null;
+            while (!context.RequestAborted.IsCancellationRequested)
             {
-                for (; sent < 4096; sent++)
-                {
-                    await context.Response.Body.WriteAsync(chunk, context.RequestAborted);
-                }
-            }
-            catch (OperationCanceledException)
-            {
-                // The client hung up, as it should.
+                await context.Response.Body.WriteAsync(chunk);
             }
         };
         await using var client = TestClient.For(nvi);
         var reply = await client.AskAsync();
         Assert.That((reply.Fault, reply.Attempts[^1].HttpStatus), Is.EqualTo(((UpstreamFault?)UpstreamFault.TooLarge, (int?)200)));
-        Assert.That(sent, Is.LessThan(4096), "read no further than the limit");
     }
 
     [Test]

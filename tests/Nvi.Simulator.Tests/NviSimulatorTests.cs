@@ -87,7 +87,8 @@ internal sealed class NviSimulatorTests
         });
         var request = await nvi.QueryAsync(nvi.Samples.Citizen.Value);
         await nvi.RouterAsync(request);
-        nvi.Simulator.Inject(new() { Endpoint = Nvi.Simulator.Control.NviEndpoint.Router, Kind = Nvi.Simulator.Control.NviFaultKind.ResetBeforeAnswer, Times = 1 });
+        nvi.Simulator.Inject(new() { Endpoint =
+            Nvi.Simulator.Control.NviEndpoint.Router, Kind = Nvi.Simulator.Control.NviFaultKind.ResetBeforeAnswer, Times = 1 });
         Assert.That(async () => await nvi.RouterAsync(request), Throws.InstanceOf<HttpRequestException>());
 
         var text = log.Text;

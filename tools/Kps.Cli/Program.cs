@@ -1,1 +1,4 @@
-return 0;
+using Kps.Cli;
+
+var terminal = new Terminal(Console.In, Console.Out, Console.Error, TimeProvider.System);
+return await CommandLine.RunAsync(args, terminal, CancellationToken.None);

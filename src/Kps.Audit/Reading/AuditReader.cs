@@ -1,4 +1,5 @@
 using System.Data;
+using Kps.Contracts;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -15,6 +16,20 @@ public sealed class AuditReader(string connectionString, TimeProvider time, Audi
             SELECT recorded_at, islem_no, 1 AS kind, user_id, institution_id, subject, entry, body FROM audit.call_opened
             UNION ALL
             SELECT recorded_at, islem_no, 3, user_id, institution_id, subject, entry, body FROM audit.call_refused) AS opening
+        """;
+
+    /// <summary>
+    /// Parameters: from, to, indexes of the person, user, institution, position (time, number), rows. Absent ones are null: an unnamed statement
+    /// is planned for its values, so they cost no index.
+    /// </summary>
+    internal const string StretchSql = Openings + """
+         WHERE recorded_at >= $1 AND recorded_at < $2
+           AND ($3::bytea[] IS NULL OR subject = ANY($3))
+           AND ($4::int IS NULL OR user_id = $4)
+           AND ($5::int IS NULL OR institution_id = $5)
+           AND ($6::timestamptz IS NULL OR (recorded_at, islem_no) < ($6, $7))
+         ORDER BY recorded_at DESC, islem_no DESC
+         LIMIT $8
         """;
 
     private static readonly DateTimeOffset Earliest = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -91,15 +106,7 @@ public sealed class AuditReader(string connectionString, TimeProvider time, Audi
     private async Task<List<AuditRow>> StretchAsync(
         AuditSearch search, byte[][]? subjects, DateTimeOffset start, DateTimeOffset end, int limit, CancellationToken ct)
     {
-        await using var command = _database.CreateCommand(Openings + """
-             WHERE recorded_at >= $1 AND recorded_at < $2
-               AND ($3::bytea[] IS NULL OR subject = ANY($3))
-               AND ($4::int IS NULL OR user_id = $4)
-               AND ($5::int IS NULL OR institution_id = $5)
-               AND ($6::timestamptz IS NULL OR (recorded_at, islem_no) < ($6, $7))
-             ORDER BY recorded_at DESC, islem_no DESC
-             LIMIT $8
-            """);
+        await using var command = _database.CreateCommand(StretchSql);
         Add(command, NpgsqlDbType.TimestampTz, start.UtcDateTime);
         Add(command, NpgsqlDbType.TimestampTz, end.UtcDateTime);
         Add(command, NpgsqlDbType.Array | NpgsqlDbType.Bytea, subjects);
@@ -111,7 +118,7 @@ public sealed class AuditReader(string connectionString, TimeProvider time, Audi
         return await ReadAsync(command, ct);
     }
 
-    private async Task<byte[][]> SubjectsAsync(Kps.Contracts.Tckn person, CancellationToken ct)
+    private async Task<byte[][]> SubjectsAsync(Tckn person, CancellationToken ct)
     {
         var indexes = await Vault().IndexesOfAsync(person, ct);
         return [.. indexes.Select(index =>

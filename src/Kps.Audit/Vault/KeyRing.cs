@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using Npgsql;
 
@@ -48,7 +49,7 @@ internal sealed class KeyRing(NpgsqlDataSource database, IMasterKey master) : ID
         }
         catch (Exception e) when (e is NpgsqlException or CryptographicException or TimeoutException)
         {
-            throw new AuditUnavailableException($"The {period.PurposeText} key of {period.Start:yyyy-MM-dd} is not to be had.", e);
+            throw new AuditUnavailableException(string.Create(CultureInfo.InvariantCulture, $"The {period.PurposeText} key of {period.Start:O} is not to be had."), e);
         }
         finally
         {

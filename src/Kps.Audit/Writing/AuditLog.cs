@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Kps.Audit.Entry;
-using Kps.Audit.Process;
+using Kps.Audit.Processes;
 using Kps.Audit.Vault;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -72,6 +72,7 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
     public async ValueTask CloseAsync(AuditTicket ticket, CallOutcome outcome, SealedText? result)
     {
         var encoder = Encoder;
+        SealedText.ThrowIfTooLong(result);
         ticket.MarkClosed();
         var at = EntryTime.Cut(_time.GetUtcNow());
         var bodyKey = await _keys.GetAsync(KeyPurpose.Body, at);
@@ -92,6 +93,7 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
         _writer.Start();
         _encoder = new RowEncoder(_pool, process);
         _process = process;
+        await ConnectAsync(cancellationToken);
         Log.Ready(_logger, process.Prefix, _options.NodeName, _master.Id);
     }
 
@@ -130,6 +132,7 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
     private async ValueTask AppendFactsAsync(CallFacts facts, CallRefusal? refusal, SealedText? criteria, DateTimeOffset at)
     {
         var encoder = Encoder;
+        SealedText.ThrowIfTooLong(criteria);
         if (facts.IslemNo.Prefix != Process.Prefix)
         {
             throw new ArgumentException("The işlem no was not issued by this process.", nameof(facts));
@@ -178,6 +181,19 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
             {
                 throw new AuditUnavailableException("The audit database could not be reached at start.", e);
             }
+        }
+    }
+
+    /// <summary>The doors must not open before rows can be written.</summary>
+    private async Task ConnectAsync(CancellationToken ct)
+    {
+        try
+        {
+            await _writer.FirstConnected.WaitAsync(_options.StartWait + _options.AppendWait, ct);
+        }
+        catch (TimeoutException e)
+        {
+            throw new AuditUnavailableException("The audit writer could not connect at start.", e);
         }
     }
 

@@ -5,9 +5,6 @@ namespace Kps.Audit.Writing;
 /// <summary>What operators watch of the log (meter <c>Kps.Audit</c>). Numbers only, no names.</summary>
 internal sealed class AuditMetrics
 {
-    /// <summary>Name of the meter.</summary>
-    public const string MeterName = "Kps.Audit";
-
     private readonly Counter<long> _committed;
     private readonly Counter<long> _failed;
     private readonly Histogram<int> _batchRows;
@@ -15,7 +12,7 @@ internal sealed class AuditMetrics
 
     public AuditMetrics(IMeterFactory meters)
     {
-        var meter = meters.Create(MeterName);
+        var meter = meters.Create(AuditServices.MeterName);
         _committed = meter.CreateCounter<long>("kps.audit.rows.committed", "{row}", "Rows whose commit was confirmed.");
         _failed = meter.CreateCounter<long>("kps.audit.rows.failed", "{row}", "Rows whose callers were told the log is not available.");
         _batchRows = meter.CreateHistogram<int>("kps.audit.batch.rows", "{row}", "Rows that shared a commit.");

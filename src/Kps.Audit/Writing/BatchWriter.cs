@@ -26,6 +26,7 @@ internal sealed class BatchWriter
     private readonly TimeSpan _wait;
     private readonly List<PendingRow> _batch = new(MostRows);
     private readonly List<PendingRow> _expired = [];
+    private readonly TaskCompletionSource _firstConnected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private NpgsqlConnection? _connection;
     private TimeSpan _backOff = FirstBackOff;
@@ -52,6 +53,9 @@ internal sealed class BatchWriter
     }
 
     public bool IsConnected => _connected;
+
+    /// <summary>Completes with the first connection: from then on rows can be written.</summary>
+    public Task FirstConnected => _firstConnected.Task;
 
     /// <summary>Completes when the thread has committed or failed everything that was accepted and is gone.</summary>
     public Task Stopped => _stopped.Task;
@@ -113,6 +117,7 @@ internal sealed class BatchWriter
                 _backOff = FirstBackOff;
                 _connected = true;
                 Log.WriterConnected(_logger);
+                _firstConnected.TrySetResult();
             }
             catch (Exception e)
             {

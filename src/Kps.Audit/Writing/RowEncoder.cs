@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Kps.Audit.Entry;
-using Kps.Audit.Process;
+using Kps.Audit.Processes;
 using Kps.Audit.Vault;
 using Kps.Contracts;
 
@@ -174,11 +174,6 @@ internal sealed class RowEncoder(RowPool pool, WriterProcess process)
     private PendingRow Rent(AuditKind kind, SealedText? text, int entryBytes)
     {
         var plain = text?.Plain.Length ?? 0;
-        if (plain > SealedText.MaxPlainBytes)
-        {
-            throw new ArgumentException($"The text to seal has {plain} bytes; the limit is {SealedText.MaxPlainBytes}.", nameof(text));
-        }
-
         var row = pool.Rent();
         row.Kind = kind;
         row.Rent(CopyRow.FixedBytes + plain + BodySeal.Overhead + entryBytes);

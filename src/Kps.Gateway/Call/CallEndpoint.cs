@@ -16,10 +16,10 @@ internal sealed class CallEndpoint(
     /// <summary>Handles one request.</summary>
     public async Task HandleAsync(HttpContext http)
     {
-        // One byte above the limit is let in, so that stage 1 and not the server says what is wrong.
+        // More than a request may have is let in, so that stage 1 and not the server says what is wrong.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = ListenStage.MaxRequestBytes + 1;
+            limit.MaxRequestBodySize = ListenStage.MaxTransferBytes;
         }
 
         var (now, timestamp) = (time.GetUtcNow(), time.GetTimestamp());

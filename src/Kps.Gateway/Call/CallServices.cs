@@ -1,4 +1,5 @@
 using Kps.Gateway.Call.Addressing;
+using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.Call.Auditing;
 using Kps.Gateway.Call.Authorizing;
 using Kps.Gateway.Call.Criteria;
@@ -9,6 +10,7 @@ using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
 using Kps.Gateway.Call.Responding;
 using Kps.Gateway.Call.Verifying;
+using Microsoft.Extensions.Options;
 
 namespace Kps.Gateway.Call;
 
@@ -16,8 +18,10 @@ namespace Kps.Gateway.Call;
 internal static class CallServices
 {
     /// <summary>Adds the stages, the pipeline in the order of <see cref="Walks"/>, the recorder and the responder.</summary>
-    public static IServiceCollection AddCall(this IServiceCollection services)
+    public static IServiceCollection AddCall(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptionsWithValidateOnStart<AdmissionOptions>().Bind(configuration.GetSection("Admission"));
+        services.AddSingleton<IValidateOptions<AdmissionOptions>, AdmissionOptionsValidator>();
         services.AddSingleton<IstanbulClock>();
         services.AddSingleton<VerifierCache>();
         services.AddSingleton<HashingLane>();
@@ -29,6 +33,8 @@ internal static class CallServices
         services.AddSingleton<VerifyPasswordStage>();
         services.AddSingleton<AuthorizeStage>();
         services.AddSingleton<CheckCriteriaStage>();
+        services.AddSingleton<FairGate>();
+        services.AddSingleton<AdmitStage>();
         services.AddSingleton<ForwardStage>();
         services.AddSingleton<MapStage>();
         services.AddSingleton<CallRecorder>();

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace Kps.Mernis.Transport;
 
@@ -16,7 +15,7 @@ internal sealed class RequestContent : HttpContent
     public RequestContent(RequestBuffer body)
     {
         _body = body;
-        Headers.ContentType = new MediaTypeHeaderValue("application/soap+xml", "utf-8");
+        Headers.TryAddWithoutValidation("Content-Type", "application/soap+xml; charset=utf-8");
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>

@@ -10,7 +10,8 @@ namespace Kps.Registry.Live;
 
 /// <summary>
 /// Keeps the snapshot and the locked names current. Two loops: one polls the version (and is woken early), the other only waits on LISTEN and wakes
-/// the first. They share no connection, so a listener that hangs delays nothing.
+/// the first. They share no connection, so a listener that hangs delays nothing. Pacing runs on the machine's clock: the given clock says what time it is,
+/// and may stand still in a test.
 /// </summary>
 internal sealed class RegistryFollower(
     RegistryDatabase database,
@@ -63,7 +64,7 @@ internal sealed class RegistryFollower(
         {
             while (true)
             {
-                var started = timeProvider.GetTimestamp();
+                var started = Stopwatch.GetTimestamp();
                 var hasLoaded = false;
                 try
                 {
@@ -88,10 +89,10 @@ internal sealed class RegistryFollower(
                 }
 
                 await _wake.WaitAsync(wait, stoppingToken);
-                var spacing = LoadSpacing - timeProvider.GetElapsedTime(started);
+                var spacing = LoadSpacing - Stopwatch.GetElapsedTime(started);
                 if (hasLoaded && spacing > TimeSpan.Zero)
                 {
-                    await Task.Delay(spacing, timeProvider, stoppingToken);
+                    await Task.Delay(spacing, stoppingToken);
                 }
             }
         }
@@ -200,7 +201,7 @@ internal sealed class RegistryFollower(
                 isListening = false;
             }
 
-            await Task.Delay(ListenRetry, timeProvider, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(ListenRetry, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

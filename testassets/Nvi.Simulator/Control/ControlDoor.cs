@@ -61,13 +61,12 @@ internal sealed class ControlDoor(NviSimulatorControl control)
         try
         {
             var fault = await JsonSerializer.DeserializeAsync<NviFault>(context.Request.Body, Json, context.RequestAborted).ConfigureAwait(false);
-            objection = fault is null ? "The body is empty." : fault.Objection();
-            if (objection is null)
-                control.Inject(fault!);
+            control.Inject(fault ?? throw new ArgumentException("The body holds no fault."));
+            objection = null;
         }
-        catch (JsonException malformed)
+        catch (Exception refusal) when (refusal is JsonException or ArgumentException)
         {
-            objection = malformed.Message;
+            objection = refusal.Message;
         }
 
         if (objection is null)

@@ -12,14 +12,17 @@ internal static class Documents
     private const int ValidYears = 10;
     private const string Authority = "T.C. İÇİŞLERİ BAKANLIĞI";
 
-    private static readonly NviParametre Replaced = new(5, "DEĞİŞTİRME");
+    private static readonly NviParametre Replaced = new(5, "Değiştirme");
 
     private static readonly IReadOnlyList<NviParametre> BloodGroups =
     [
         new(1, "A RH+"), new(2, "A RH-"), new(3, "B RH+"), new(4, "B RH-"), new(5, "AB RH+"), new(6, "AB RH-"), new(7, "0 RH+"), new(8, "0 RH-"),
     ];
 
-    private static readonly IReadOnlyList<NviParametre> Statuses = [new(1, "KISA DÖNEM İKAMET"), new(2, "AİLE İKAMET"), new(3, "ÇALIŞMA İZNİ"), new(4, "GEÇİCİ KORUMA")];
+    private static readonly IReadOnlyList<NviParametre> Statuses =
+    [
+        new(1, "KISA DÖNEM İKAMET"), new(2, "AİLE İKAMET"), new(3, "ÇALIŞMA İZNİ"), new(4, "GEÇİCİ KORUMA"),
+    ];
     private static readonly NviParametre Migration = new(10, "GÖÇ İDARESİ");
     private static readonly NviParametre OpenEnded = new(1, "SÜRESİZ İZİN");
 

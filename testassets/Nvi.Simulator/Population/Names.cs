@@ -20,10 +20,12 @@ internal static class Names
         "Sevgi", "Sıla", "Şeyma", "Şule", "Tuğba", "Ülkü", "Yağmur", "Yıldız", "Zeynep");
 
     /// <summary>Men's names of foreigners, as the register transliterates them.</summary>
-    public static IReadOnlyList<string> ForeignMen { get; } = Upper("Abdurrahman", "Anton", "Farid", "Georgi", "Idris", "Karim", "Lukas", "Omid", "Pavel", "Yasin");
+    public static IReadOnlyList<string> ForeignMen { get; } =
+        Upper("Abdurrahman", "Anton", "Farid", "Georgi", "Idris", "Karim", "Lukas", "Omid", "Pavel", "Yasin");
 
     /// <summary>Women's names of foreigners.</summary>
-    public static IReadOnlyList<string> ForeignWomen { get; } = Upper("Amina", "Daria", "Farida", "Hala", "Irina", "Ketevan", "Marie", "Nadia", "Rania", "Svetlana");
+    public static IReadOnlyList<string> ForeignWomen { get; } =
+        Upper("Amina", "Daria", "Farida", "Hala", "Irina", "Ketevan", "Marie", "Nadia", "Rania", "Svetlana");
 
     /// <summary>Surnames of citizens.</summary>
     public static IReadOnlyList<string> Surnames { get; } = Combine(

@@ -22,7 +22,8 @@ internal static class Places
 
     /// <summary>Quarters that name a volume.</summary>
     public static IReadOnlyList<NviParametre> Ciltler { get; } = Numbered(1,
-        "Bağlarbaşı", "Cumhuriyet", "Çarşıbaşı", "Değirmenönü", "Esentepe", "Gülbahçe", "Hürriyet", "Işıklar", "İstasyon", "Kuşluk", "Öğretmenevleri", "Şirinler");
+        "Bağlarbaşı", "Cumhuriyet", "Çarşıbaşı", "Değirmenönü", "Esentepe", "Gülbahçe", "Hürriyet",
+        "Işıklar", "İstasyon", "Kuşluk", "Öğretmenevleri", "Şirinler");
 
     /// <summary>The country of citizens.</summary>
     public static NviParametre Turkiye { get; } = new(9980, "TÜRKİYE CUMHURİYETİ");

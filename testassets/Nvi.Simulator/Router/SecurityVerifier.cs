@@ -20,7 +20,7 @@ internal sealed class SecurityVerifier(TokenStore tokens, TimeProvider time)
         if (security?.OnlyChild("Timestamp", Ns.Utility) is not { } timestamp
             || security.OnlyChild("EncryptedData", Ns.Encryption) is not { } encrypted
             || security.OnlyChild("Signature", Ns.Signature) is not { } signature
-            || !MessageTimestamp.IsFresh(timestamp, time.GetUtcNow()))
+            || !MessageTimestamp.IsFresh(timestamp, time.GetUtcNow(), acceptsLocalTime: false))
         {
             return SoapFault.InvalidSecurity;
         }

@@ -37,5 +37,6 @@ internal sealed record SoapFault(bool IsSender, string? SubcodeNamespace, string
 
     /// <summary>No service, version and operation answer to the action, or there is none.</summary>
     public static SoapFault ActionNotSupported { get; } =
-        new(true, Ns.Addressing, "ActionNotSupported", "The message cannot be processed at the receiver, due to a ContractFilter mismatch at the EndpointDispatcher.");
+        new(true, Ns.Addressing, "ActionNotSupported",
+            "The message cannot be processed at the receiver, due to a ContractFilter mismatch at the EndpointDispatcher.");
 }

@@ -64,7 +64,8 @@ internal sealed record SoapRequest(
         }
     }
 
-    private static bool IsForUs(XmlElement header) => header.GetAttribute("role", Ns.Soap12).Length == 0;
+    private static bool IsForUs(XmlElement header) =>
+        header.GetAttribute("role", Ns.Soap12) is "" or Ns.Soap12 + "/role/next" or Ns.Soap12 + "/role/ultimateReceiver";
 
     private static bool IsUnknownAndMandatory(XmlElement header) =>
         header.GetAttribute("mustUnderstand", Ns.Soap12) is "1" or "true"

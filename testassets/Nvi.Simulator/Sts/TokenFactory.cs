@@ -12,6 +12,8 @@ namespace Nvi.Simulator.Sts;
 internal sealed class TokenFactory(TimeProvider time, TimeSpan lifetime) : IDisposable
 {
     private const int KeyBytes = 32;
+    private const string PasswordMethod = "urn:oasis:names:tc:SAML:1.0:am:password";
+    private const string HolderOfKey = "urn:oasis:names:tc:SAML:1.0:cm:holder-of-key";
 
     private readonly RSA _router = RSA.Create(2048);
 
@@ -44,7 +46,12 @@ internal sealed class TokenFactory(TimeProvider time, TimeSpan lifetime) : IDisp
     private string Wrap(byte[] key) => Convert.ToBase64String(_router.Encrypt(key, RSAEncryptionPadding.OaepSHA1));
 
     private static string AssertionText(string id, DateTimeOffset created, DateTimeOffset expires, string wrappedProof) =>
-        $"""
-        <saml:Assertion MajorVersion="1" MinorVersion="1" AssertionID="{id}" Issuer="urn:nvi:simulator" IssueInstant="{SoapWriter.Time(created)}" xmlns:saml="urn:oasis:names:tc:SAML:1.0:assertion"><saml:Conditions NotBefore="{SoapWriter.Time(created)}" NotOnOrAfter="{SoapWriter.Time(expires)}" /><saml:AuthenticationStatement AuthenticationMethod="urn:oasis:names:tc:SAML:1.0:am:password" AuthenticationInstant="{SoapWriter.Time(created)}"><saml:Subject><saml:SubjectConfirmation><saml:ConfirmationMethod>urn:oasis:names:tc:SAML:1.0:cm:holder-of-key</saml:ConfirmationMethod><KeyInfo xmlns="{Ns.Signature}"><e:EncryptedKey xmlns:e="{Ns.Encryption}"><e:EncryptionMethod Algorithm="{Ns.RsaOaep}" /><e:CipherData><e:CipherValue>{wrappedProof}</e:CipherValue></e:CipherData></e:EncryptedKey></KeyInfo></saml:SubjectConfirmation></saml:Subject></saml:AuthenticationStatement></saml:Assertion>
-        """;
+        $"<saml:Assertion MajorVersion=\"1\" MinorVersion=\"1\" AssertionID=\"{id}\" Issuer=\"urn:nvi:simulator\""
+        + $" IssueInstant=\"{SoapWriter.Time(created)}\" xmlns:saml=\"{Ns.SamlTokenOfAnswer}\">"
+        + $"<saml:Conditions NotBefore=\"{SoapWriter.Time(created)}\" NotOnOrAfter=\"{SoapWriter.Time(expires)}\" />"
+        + $"<saml:AuthenticationStatement AuthenticationMethod=\"{PasswordMethod}\" AuthenticationInstant=\"{SoapWriter.Time(created)}\">"
+        + $"<saml:Subject><saml:SubjectConfirmation><saml:ConfirmationMethod>{HolderOfKey}</saml:ConfirmationMethod>"
+        + $"<KeyInfo xmlns=\"{Ns.Signature}\"><e:EncryptedKey xmlns:e=\"{Ns.Encryption}\"><e:EncryptionMethod Algorithm=\"{Ns.RsaOaep}\" />"
+        + $"<e:CipherData><e:CipherValue>{wrappedProof}</e:CipherValue></e:CipherData></e:EncryptedKey></KeyInfo>"
+        + "</saml:SubjectConfirmation></saml:Subject></saml:AuthenticationStatement></saml:Assertion>";
 }

@@ -40,7 +40,7 @@ internal sealed record TokenRequest(string UserName, Secret Password, string? Ap
     private static bool HasFreshTimestampOrNone(XmlElement security, DateTimeOffset now)
     {
         var timestamps = security.Children("Timestamp", Ns.Utility).Take(2).ToList();
-        return timestamps.Count == 0 || (timestamps.Count == 1 && MessageTimestamp.IsFresh(timestamps[0], now));
+        return timestamps.Count == 0 || (timestamps.Count == 1 && MessageTimestamp.IsFresh(timestamps[0], now, acceptsLocalTime: true));
     }
 
     private static bool AsksForOurToken(XmlElement body) =>

@@ -42,6 +42,28 @@ public sealed class OutageTests
     }
 
     [Test]
+    public async Task Rows_that_gather_during_a_commit_share_the_next_one_and_the_queue_is_bounded()
+    {
+        await using var host = await AuditHost.StartAsync(_database, null, null, "QueueCapacity=64", "AppendWait=00:00:10");
+        await using var blocker = await BlockPartitionAsync();
+        var first = host.NewCall();
+        var waiting = new List<Task<AuditTicket>> { host.Log.OpenAsync(first, null, CancellationToken.None).AsTask() };
+        await UntilAsync($"SELECT count(*) = 1 {WriterBackends} AND wait_event_type = 'Lock'");
+        var gathered = Enumerable.Range(0, 64).Select(_ => host.NewCall()).ToList();
+        waiting.AddRange(gathered.Select(call => host.Log.OpenAsync(call, null, CancellationToken.None).AsTask()));
+        Assert.That(host.State.QueuedRows, Is.EqualTo(64));
+        var refused = host.NewCall();
+        Assert.That(async () => await host.Log.OpenAsync(refused, null, CancellationToken.None), Throws.TypeOf<AuditUnavailableException>());
+
+        await blocker.DisposeAsync();
+        await Task.WhenAll(waiting);
+        var numbers = string.Join(',', gathered.Append(first).Append(refused).Select(call => call.IslemNo.Value));
+        var stored = await TestDatabase.ScalarAsync<string>(
+            Superuser, $"SELECT count(*) || ' rows in ' || count(DISTINCT tx) FROM audit.entry WHERE islem_no IN ({numbers})");
+        Assert.That(stored, Is.EqualTo("65 rows in 2"));
+    }
+
+    [Test]
     public async Task Backend_terminated_while_idle_costs_no_call()
     {
         await using var host = await AuditHost.StartAsync(_database);

@@ -166,15 +166,6 @@ public sealed class RowEncoderTests
     }
 
     [Test]
-    public void Text_beyond_the_seal_limit_is_refused()
-    {
-        using var body = SampleCalls.BodyKey();
-        var ticket = new AuditTicket(SampleCalls.Process().IslemNumbers.Next(), SampleCalls.Noon, TimeSpan.Zero);
-        var text = new SealedText(new byte[SealedText.MaxPlainBytes + 1], SealedText.Utf8);
-        Assert.That(() => SampleCalls.Encoder().Encode(ticket, SampleCalls.Outcome(), text, SampleCalls.Noon, body), Throws.ArgumentException);
-    }
-
-    [Test]
     public void Body_opens_for_its_row_and_its_hash_stands_in_the_entry()
     {
         using var body = SampleCalls.BodyKey();

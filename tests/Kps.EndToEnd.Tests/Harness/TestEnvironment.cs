@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Kps.Audit;
@@ -27,7 +30,21 @@ internal sealed class TestEnvironment : IAsyncDisposable
 
     public static readonly Secret NviPassword = new("Nvi-Gosterim-1");
 
+    /// <summary>All an operator can turn on by configuration, so that it is looked at too.</summary>
+    private static readonly string[] EverythingLogged =
+    [
+        "--Logging:LogLevel:Default=Trace",
+        "--Logging:LogLevel:Microsoft.AspNetCore=Trace",
+        "--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics=Trace",
+        "--Logging:LogLevel:Microsoft.EntityFrameworkCore=Trace",
+        "--Logging:LogLevel:Microsoft.Extensions=Trace",
+        "--Logging:LogLevel:Microsoft.Hosting=Trace",
+    ];
+
     private readonly List<IAsyncDisposable> _owned = [];
+    private readonly ConcurrentDictionary<string, HttpClient> _clients = new(StringComparer.Ordinal);
+
+    private int _institutions;
 
     private TestEnvironment()
     {
@@ -45,7 +62,11 @@ internal sealed class TestEnvironment : IAsyncDisposable
 
     public RegistryAdmin Admin { get; private set; } = null!;
 
-    public HttpClient Http { get; private set; } = null!;
+    /// <summary>Calls from 127.0.0.1, which lies in the institution's range.</summary>
+    public HttpClient Http => HttpFrom("127.0.0.1");
+
+    /// <summary>Schema of the WSDL as the gateway serves it; <see cref="PostAsync(SoapMessage)"/> holds every success reply against it.</summary>
+    public ServedSchema Schema { get; private set; } = null!;
 
     public int Port { get; } = TestCluster.FreePort();
 
@@ -92,6 +113,39 @@ internal sealed class TestEnvironment : IAsyncDisposable
         return new TestUser(added.Id, userName, password);
     }
 
+    /// <summary>Adds an institution with one range, or none, and usually the right to ask.</summary>
+    /// <returns>Its KurumKodu; <see cref="AddUserAsync"/> waits until the gateway knows it.</returns>
+    public async Task<int> AddInstitutionAsync(string? range, bool isEntitled = true)
+    {
+        var kurumKodu = KurumKodu + Interlocked.Increment(ref _institutions);
+        Require(await Admin.AddInstitutionAsync(kurumKodu, "KOMŞU DEVLET HASTANESİ", "İZMİR"));
+        if (range is not null)
+        {
+            Require(await Admin.AddRangeAsync(kurumKodu, range, "test", RangeConsents.Private | RangeConsents.Overlap));
+        }
+
+        if (isEntitled)
+        {
+            Require(await Admin.GrantOperationAsync(kurumKodu, KpsOperation.BilesikKisiSorgula, "Test"));
+        }
+
+        return kurumKodu;
+    }
+
+    /// <summary>Changes a user's state and waits until the gateway knows.</summary>
+    public async Task SetDurumAsync(TestUser user, UserDurum durum)
+    {
+        Require(await Admin.SetUserDurumAsync(user.UserName, durum));
+        await WaitForAsync(registry => registry.FindUser(user.UserName)?.Durum == durum);
+    }
+
+    /// <summary>Rows of any kind with this number, counted past every view.</summary>
+    public Task<long> CountRowsAsync(string islemNo)
+    {
+        Assert.That(IslemNo.TryParse(islemNo, out var parsed), Is.True, islemNo);
+        return TestDatabase.ScalarAsync<long>(Database.Superuser, $"SELECT count(*) FROM audit.entry WHERE islem_no = {parsed.Value}");
+    }
+
     /// <summary>Waits until the gateway's registry shows a change.</summary>
     public async Task WaitForAsync(Func<RegistrySnapshot, bool> isSeen)
     {
@@ -101,6 +155,15 @@ internal sealed class TestEnvironment : IAsyncDisposable
             Assert.That(attempt, Is.LessThan(600), "The gateway did not see the registry change within 30 s.");
             await Task.Delay(50);
         }
+    }
+
+    /// <summary>Writes the file the gateway reads for each token request.</summary>
+    public async Task SetNviPasswordAsync(Secret password)
+    {
+        var file = Certificates.FileIn("nvi.password");
+        File.Delete(file);
+        await File.WriteAllTextAsync(file, password.Reveal());
+        File.SetUnixFileMode(file, UnixFileMode.UserRead);
     }
 
     /// <summary>Opens the log as an operator with the master key does.</summary>
@@ -120,33 +183,57 @@ internal sealed class TestEnvironment : IAsyncDisposable
         return call!;
     }
 
+    /// <summary>A client whose connections leave from the given address of loopback: what the gateway sees as the caller.</summary>
+    /// <param name="source">For example 127.0.0.2; Linux lets any of 127.0.0.0/8 be bound.</param>
+    public HttpClient HttpFrom(string source) => _clients.GetOrAdd(source, address => CreateHttpClient(IPAddress.Parse(address)));
+
     /// <summary>Posts a body as it is.</summary>
-    public async Task<SoapReply> PostAsync(byte[] body, string contentType, Action<HttpRequestMessage>? prepare = null)
+    public async Task<SoapReply> PostAsync(byte[] body, string contentType, Action<HttpRequestMessage>? prepare = null, HttpClient? from = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, RouterUrl) { Content = new ByteArrayContent(body) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         prepare?.Invoke(request);
-        using var response = await Http.SendAsync(request);
-        return new SoapReply((int)response.StatusCode, response.Headers, response.Content.Headers.ContentType, await response.Content.ReadAsByteArrayAsync());
+        using var response = await (from ?? Http).SendAsync(request);
+        var reply = new SoapReply(
+            (int)response.StatusCode, response.Headers, response.Content.Headers.ContentType, await response.Content.ReadAsByteArrayAsync());
+        if (reply.Status == 200)
+        {
+            Schema.Check(reply);
+        }
+
+        return reply;
     }
 
     /// <summary>Posts a request made by <see cref="SoapMessage"/>.</summary>
-    public Task<SoapReply> PostAsync(SoapMessage message) => PostAsync(message.ToBytes(), message.ContentType, request =>
-    {
-        if (message.SoapAction is { } action)
+    public Task<SoapReply> PostAsync(SoapMessage message, HttpClient? from = null) => PostAsync(
+        message.ToBytes(),
+        message.ContentType,
+        request =>
         {
-            request.Headers.TryAddWithoutValidation("SOAPAction", action);
-        }
+            if (message.SoapAction is { } action)
+            {
+                request.Headers.TryAddWithoutValidation("SOAPAction", action);
+            }
 
-        if (message.BasicCredential is { } credential)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(credential)));
-        }
-    });
+            if (message.BasicCredential is { } credential)
+            {
+                request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(credential)));
+            }
+
+            foreach (var (name, value) in message.HttpHeaders)
+            {
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
+        },
+        from);
 
     public async ValueTask DisposeAsync()
     {
-        Http?.Dispose();
+        foreach (var client in _clients.Values)
+        {
+            client.Dispose();
+        }
+
         for (var index = _owned.Count - 1; index >= 0; index--)
         {
             await _owned[index].DisposeAsync();
@@ -154,6 +241,28 @@ internal sealed class TestEnvironment : IAsyncDisposable
 
         Certificates.Dispose();
     }
+
+    /// <summary>Command line of a gateway on this database and this NVİ.</summary>
+    public string[] GatewayArguments(int port, params string[] settings) =>
+    [
+        $"--Audit:ConnectionString={Database.Gateway}",
+        $"--Audit:MasterKeyFile={Certificates.FileIn("master.key")}",
+        "--Audit:NodeName=test",
+
+        // The longest allowed: a busy test machine is no outage.
+        "--Audit:AppendWait=00:00:10",
+        $"--Registry:ConnectionString={Database.Gateway}",
+        $"--Mernis:StsUrl={Nvi.StsUrl}",
+        $"--Mernis:RouterUrl={Nvi.RouterUrl}",
+        "--Mernis:UserName=KRM-SIMULATOR",
+        $"--Mernis:PasswordFile={Certificates.FileIn("nvi.password")}",
+        $"--Mernis:TrustedCaFile={Certificates.CaFile}",
+        $"--Kestrel:Endpoints:Https:Url=https://localhost:{port}",
+        $"--Kestrel:Endpoints:Https:Certificate:Path={Certificates.CertificateFile}",
+        $"--Kestrel:Endpoints:Https:Certificate:KeyPath={Certificates.KeyFile}",
+        "--environment=Development",
+        .. settings,
+    ];
 
     public static string NewNumber() =>
         Tckn.FromFirstNine(RandomNumberGenerator.GetInt32(100_000_000, 899_999_999)).Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -185,42 +294,38 @@ internal sealed class TestEnvironment : IAsyncDisposable
         Require(await Admin.GrantOperationAsync(KurumKodu, KpsOperation.BilesikKisiSorgula, "Test"));
 
         await File.WriteAllBytesAsync(Certificates.FileIn("master.key"), RandomNumberGenerator.GetBytes(32));
-        await File.WriteAllTextAsync(Certificates.FileIn("nvi.password"), NviPassword.Reveal());
+        await SetNviPasswordAsync(NviPassword);
         File.SetUnixFileMode(Certificates.FileIn("master.key"), UnixFileMode.UserRead);
-        File.SetUnixFileMode(Certificates.FileIn("nvi.password"), UnixFileMode.UserRead);
-        string[] arguments =
-        [
-            $"--Audit:ConnectionString={Database.Gateway}",
-            $"--Audit:MasterKeyFile={Certificates.FileIn("master.key")}",
-            "--Audit:NodeName=test",
-            $"--Registry:ConnectionString={Database.Gateway}",
-            $"--Mernis:StsUrl={Nvi.StsUrl}",
-            $"--Mernis:RouterUrl={Nvi.RouterUrl}",
-            "--Mernis:UserName=KRM-SIMULATOR",
-            $"--Mernis:PasswordFile={Certificates.FileIn("nvi.password")}",
-            $"--Mernis:TrustedCaFile={Certificates.CaFile}",
-            $"--Kestrel:Endpoints:Https:Url=https://localhost:{Port}",
-            $"--Kestrel:Endpoints:Https:Certificate:Path={Certificates.CertificateFile}",
-            $"--Kestrel:Endpoints:Https:Certificate:KeyPath={Certificates.KeyFile}",
-            "--environment=Development",
-            .. settings,
-        ];
-        Gateway = GatewayHost.Build(arguments, builder =>
+        Gateway = GatewayHost.Build([.. GatewayArguments(Port, settings), .. EverythingLogged], builder =>
         {
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(Log);
-            builder.Logging.AddFilter((_, _, _) => true);
         });
         _owned.Add(Gateway);
         await Gateway.StartAsync();
-        Http = CreateHttpClient();
+        Schema = new ServedSchema(await Http.GetByteArrayAsync(new Uri(RouterUrl, "?singleWsdl")));
         User = await AddUserAsync();
     }
 
-    private HttpClient CreateHttpClient()
+    private HttpClient CreateHttpClient(IPAddress source)
     {
         var ca = Certificates.Ca;
         var handler = new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false };
+        handler.ConnectCallback = async (context, cancellationToken) =>
+        {
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            try
+            {
+                socket.Bind(new IPEndPoint(source, 0));
+                await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, context.DnsEndPoint.Port), cancellationToken);
+                return new NetworkStream(socket, ownsSocket: true);
+            }
+            catch
+            {
+                socket.Dispose();
+                throw;
+            }
+        };
         handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, errors) =>
         {
             using var chain = new X509Chain();

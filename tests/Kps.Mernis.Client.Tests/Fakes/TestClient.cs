@@ -23,6 +23,13 @@ internal sealed class TestClient : IAsyncDisposable
             ["Mernis:UserName"] = "KRM-DENEME",
             ["Mernis:PasswordFile"] = _passwordFile,
             ["Mernis:AllowPlainHttp"] = "true",
+
+            // Generous, so that a loaded machine decides no test; tests of time-outs set their own.
+            ["Mernis:TotalTimeout"] = "00:05:00",
+            ["Mernis:AttemptTimeout"] = "00:01:00",
+            ["Mernis:StsTimeout"] = "00:01:00",
+            ["Mernis:ConnectTimeout"] = "00:01:00",
+            ["Mernis:QueueTimeout"] = "00:01:00",
         };
         foreach (var (key, value) in settings ?? [])
         {

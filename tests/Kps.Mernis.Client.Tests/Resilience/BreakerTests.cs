@@ -9,8 +9,6 @@ public sealed class BreakerTests
         ["BreakerMinimumThroughput"] = "4",
         ["BreakerBreakDuration"] = "00:01:00",
         ["BreakerSamplingDuration"] = "00:10:00",
-        ["AttemptTimeout"] = "00:00:00.3",
-        ["ConnectTimeout"] = "00:00:00.3",
     };
 
     [Test]
@@ -60,7 +58,7 @@ public sealed class BreakerTests
     {
         await using var nvi = await FakeNvi.StartAsync();
         nvi.Router = (context, _) => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
-        await using var client = TestClient.For(nvi, Sensitive);
+        await using var client = TestClient.For(nvi, new(Sensitive) { ["AttemptTimeout"] = "00:00:01.5", ["ConnectTimeout"] = "00:00:01.5" });
         var replies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => client.AskAsync()));
         Assert.That(replies.Select(reply => reply.Fault), Is.All.EqualTo(UpstreamFault.Timeout));
         Assert.That((await client.AskAsync()).Fault, Is.EqualTo(UpstreamFault.CircuitOpen));

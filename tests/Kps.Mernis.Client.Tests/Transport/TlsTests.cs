@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Kps.Mernis.Tests.Fakes;
 
 namespace Kps.Mernis.Tests.Transport;
@@ -44,5 +46,19 @@ public sealed class TlsTests
         await using var client = TestClient.For(nvi, new() { ["TrustedCaFile"] = certificates.RootFile });
         Assert.That((await client.AskAsync()).Fault, Is.EqualTo(UpstreamFault.StsUnreachable));
         Assert.That(nvi.StsRequests, Is.Empty);
+    }
+
+    [Test]
+    public async Task HandshakeThatNeverComes_IsAFailureToConnect_AndRetriedOnce()
+    {
+        await using var nvi = await FakeNvi.StartAsync();
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var router = new Uri($"https://localhost:{((IPEndPoint)silent.LocalEndpoint).Port}/");
+        await using var client = new TestClient(nvi.StsUrl, router, new() { ["ConnectTimeout"] = "00:00:01.5" });
+        var reply = await client.AskAsync();
+        Assert.That(
+            reply.Attempts.Where(attempt => attempt.Kind == UpstreamAttemptKind.Query).Select(attempt => attempt.Fault),
+            Is.EqualTo(new UpstreamFault?[] { UpstreamFault.Unreachable, UpstreamFault.Unreachable }));
     }
 }

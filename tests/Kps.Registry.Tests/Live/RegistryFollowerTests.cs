@@ -76,9 +76,12 @@ internal sealed class RegistryFollowerTests
         await house.SeesAsync(snapshot => snapshot.InstitutionCount == 1);
         await RegistryHouse.EventuallyAsync(() => RegistryHouse.ListenersAsync(_database).Result.Length == 1);
 
+        // The first change may be found by the look that follows every LISTEN; the second only by its notification.
         await _admin.AddInstitutionAsync(200, "İkinci Hastane", "İZMİR");
+        await house.SeesAsync(snapshot => snapshot.InstitutionCount == 2);
+        await _admin.AddInstitutionAsync(300, "Üçüncü Hastane", "VAN");
 
-        Assert.That(await house.SeesAsync(snapshot => snapshot.InstitutionCount == 2), Is.LessThan(Promised));
+        Assert.That(await house.SeesAsync(snapshot => snapshot.InstitutionCount == 3), Is.LessThan(Promised));
     }
 
     [Test]
@@ -86,16 +89,11 @@ internal sealed class RegistryFollowerTests
     {
         await using var house = await RegistryHouse.StartAsync(_database.Gateway);
         await house.SeesAsync(snapshot => snapshot.InstitutionCount == 1);
+        await RegistryHouse.EventuallyAsync(() => RegistryHouse.ListenersAsync(_database).Result.Length == 1);
 
-        // The trigger's work without its notification: what a node sees whose LISTEN hangs on a dead path.
-        await _database.ExecuteAsync(
-            """
-            BEGIN;
-            SET LOCAL session_replication_role = replica;
-            UPDATE registry.institution SET durum = 'Kapali', closed_at = now();
-            UPDATE registry.registry_version SET version = version + 1;
-            COMMIT
-            """);
+        await ChangeSilentlyAsync("ad = 'Yeni Ad'");
+        await house.SeesAsync(snapshot => snapshot.FindInstitutionByKurumKodu(100)!.Ad == "Yeni Ad");
+        await ChangeSilentlyAsync("durum = 'Kapali', closed_at = now()");
 
         Assert.That(
             await house.SeesAsync(snapshot => snapshot.FindInstitutionByKurumKodu(100)!.Durum == InstitutionDurum.Kapali), Is.LessThan(Promised));
@@ -192,6 +190,17 @@ internal sealed class RegistryFollowerTests
         await cluster.StartAsync();
         await RegistryHouse.EventuallyAsync(() => house.Registry.IsLoaded);
     }
+
+    /// <summary>The trigger's work without its notification: what a node sees whose LISTEN hangs on a dead path.</summary>
+    private Task ChangeSilentlyAsync(string assignments) =>
+        _database.ExecuteAsync(
+            $"""
+            BEGIN;
+            SET LOCAL session_replication_role = replica;
+            UPDATE registry.institution SET {assignments};
+            UPDATE registry.registry_version SET version = version + 1;
+            COMMIT
+            """);
 
     private static bool Passwords(RegisteredUser user, Secret password) => Registry.Passwords.PasswordHash.Verify(user.PasswordHash, password);
 }

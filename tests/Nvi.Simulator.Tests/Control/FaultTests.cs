@@ -12,10 +12,17 @@ internal sealed class FaultTests
 {
     private TestSimulator _nvi = null!;
 
-    [SetUp]
+    [OneTimeSetUp]
     public async Task StartAsync() => _nvi = await TestSimulator.StartAsync();
 
-    [TearDown]
+    [SetUp]
+    public void Reset()
+    {
+        _nvi.Simulator.Reset();
+        _nvi.Simulator.RevokeTokens();
+    }
+
+    [OneTimeTearDown]
     public async Task StopAsync() => await _nvi.DisposeAsync();
 
     private async Task ArmAsync(string json)
@@ -191,7 +198,8 @@ internal sealed class FaultTests
         Assert.That(await socket.ReceiveAsync(new byte[1]), Is.Zero);
 
         Assert.That((await IssueAsync()).Status, Is.EqualTo(200));
-        Assert.That(_nvi.Simulator.Statistics, Has.Property(nameof(NviStatistics.FaultsPlayed)).EqualTo(1).And.Property(nameof(NviStatistics.StsCalls)).EqualTo(2));
+        Assert.That(
+            _nvi.Simulator.Statistics, Has.Property(nameof(NviStatistics.FaultsPlayed)).EqualTo(1).And.Property(nameof(NviStatistics.StsCalls)).EqualTo(2));
     }
 
     [Test]

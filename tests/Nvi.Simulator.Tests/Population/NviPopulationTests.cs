@@ -36,8 +36,10 @@ internal sealed class NviPopulationTests
     public void Number_IsNobodyElses()
     {
         var numbers = new HashSet<long>();
-        for (var index = 0L; index < 400_000; index++)
-            Assert.That(numbers.Add(People.At(index).KimlikNo.Value), Is.True);
+        for (var index = 0L; index < 100_000; index++)
+            numbers.Add(People.At(index).KimlikNo.Value);
+
+        Assert.That(numbers, Has.Count.EqualTo(100_000));
     }
 
     [Test]
@@ -138,7 +140,11 @@ internal sealed class NviPopulationTests
         {
             var person = few.At(index);
             Assert.That(person.KimlikNo, Is.EqualTo(People.At(index).KimlikNo));
-            Tckn?[] links = [person.AnneKimlikNo, person.BabaKimlikNo, person.EsKimlikNo, person.KazanilanTCKimlikNo, person.OncekiYabanciKimlikNo, .. person.Cocuklar.Cast<Tckn?>()];
+            Tckn?[] links =
+            [
+                person.AnneKimlikNo, person.BabaKimlikNo, person.EsKimlikNo, person.KazanilanTCKimlikNo, person.OncekiYabanciKimlikNo,
+                .. person.Cocuklar.Cast<Tckn?>(),
+            ];
             Assert.That(links.OfType<Tckn>().All(number => few.Find(number.Value) is not null), Is.True, $"index {index}");
         }
 

@@ -52,14 +52,16 @@ internal sealed class BilesikKutukServiceTests
         Assert.That((long)kisi.At("AnneTCKimlikNo"), Is.EqualTo(person.AnneKimlikNo!.Value.Value));
         Assert.That(kisi.At("TemelBilgisi", "Ad").Value, Is.EqualTo(person.Ad));
         Assert.That(kisi.At("TemelBilgisi", "Soyad").Value, Is.EqualTo(person.Soyad));
-        Assert.That(kisi.At("TemelBilgisi", "DogumTarih").Elements().Select(part => (int)part), Is.EqualTo(new[] { person.DogumTarih.Ay, person.DogumTarih.Gun, person.DogumTarih.Yil }));
+        Assert.That(kisi.At("TemelBilgisi", "DogumTarih").Elements().Select(part =>
+            (int)part), Is.EqualTo(new[] { person.DogumTarih.Ay, person.DogumTarih.Gun, person.DogumTarih.Yil }));
         Assert.That((int)kisi.At("TemelBilgisi", "Cinsiyet", "Kod"), Is.EqualTo((int)person.Cinsiyet));
         Assert.That((int)kisi.At("DurumBilgisi", "Durum", "Kod"), Is.EqualTo(1));
         Assert.That((int)kisi.At("KayitYeriBilgisi", "Il", "Kod"), Is.EqualTo(person.KayitYeri!.Il.Kod));
         Assert.That(kisi.At("HataBilgisi").IsNil(), Is.True);
         Assert.That(record.At("TCVatandasiKisiKutukleri", "TCKKBilgisi", "SeriNo").Value, Is.EqualTo(person.KimlikKarti!.SeriNo));
         Assert.That((int)record.At("TCVatandasiKisiKutukleri", "NufusCuzdaniBilgisi", "No"), Is.EqualTo(person.NufusCuzdani!.No));
-        Assert.That(record.At("DoluBilesenler").Elements().Select(part => part.Value), Is.EqualTo(new[] { "TCKisiBilgisi", "TCKKBilgisi", "NufusCuzdaniBilgisi" }));
+        Assert.That(
+            record.At("DoluBilesenler").Elements().Select(part => part.Value), Is.EqualTo(new[] { "TCKisiBilgisi", "TCKKBilgisi", "NufusCuzdaniBilgisi" }));
     }
 
     [Test]
@@ -105,7 +107,8 @@ internal sealed class BilesikKutukServiceTests
         Assert.That(record.At("MaviKartliKisiKutukleri", "MaviKartBilgisi", "Seri").Value, Is.EqualTo(person.MaviKart!.Seri));
         Assert.That(record.At("MaviKartliKisiKutukleri", "YeniMaviKartBilgisi", "SeriNo").Value, Is.EqualTo(person.YeniMaviKart!.SeriNo));
         Assert.That((int)record.At("TCVatandasiKisiKutukleri", "KisiBilgisi", "HataBilgisi", "Kod"), Is.EqualTo(2));
-        Assert.That(record.At("DoluBilesenler").Elements().Select(part => part.Value), Is.SupersetOf(new[] { "MaviKartliKisiBilgisi", "MaviKartBilgisi", "YeniMaviKartBilgisi" }));
+        Assert.That(record.At("DoluBilesenler").Elements().Select(part =>
+            part.Value), Is.SupersetOf(new[] { "MaviKartliKisiBilgisi", "MaviKartBilgisi", "YeniMaviKartBilgisi" }));
     }
 
     [Test]
@@ -120,7 +123,8 @@ internal sealed class BilesikKutukServiceTests
 
         Assert.That((long)records[0].At("MaviKartliKisiKutukleri", "KisiBilgisi", "KazanilanTCKimlikNo"), Is.EqualTo(former.KazanilanTCKimlikNo!.Value.Value));
         Assert.That((long)records[0].At("MaviKartliKisiKutukleri", "KisiBilgisi", "GercekKisiKimlikNo"), Is.EqualTo(former.GercekKisiKimlikNo!.Value.Value));
-        Assert.That((long)records[1].At("TCVatandasiKisiKutukleri", "KisiBilgisi", "OncekiYabanciKimlikNo"), Is.EqualTo(naturalised.OncekiYabanciKimlikNo.Value.Value));
+        Assert.That(
+            (long)records[1].At("TCVatandasiKisiKutukleri", "KisiBilgisi", "OncekiYabanciKimlikNo"), Is.EqualTo(naturalised.OncekiYabanciKimlikNo.Value.Value));
         Assert.That((long)records[2].At("YabanciKisiKutukleri", "KisiBilgisi", "KazanilanTCKimlikNo"), Is.EqualTo(naturalised.KimlikNo.Value));
     }
 
@@ -154,7 +158,8 @@ internal sealed class BilesikKutukServiceTests
     public async Task Deceased_WithYearOnlyHasNilMonthAndDay()
     {
         var person = Find(_nvi.Samples.DeceasedYearOnly);
-        var durum = (await AskAsync(person.KimlikNo.Value)).At("SorguSonucu", "BilesikKutukBilgileri", "TCVatandasiKisiKutukleri", "KisiBilgisi", "DurumBilgisi");
+        var durum =
+            (await AskAsync(person.KimlikNo.Value)).At("SorguSonucu", "BilesikKutukBilgileri", "TCVatandasiKisiKutukleri", "KisiBilgisi", "DurumBilgisi");
 
         Assert.That(durum.At("OlumTarih", "Ay").IsNil() && durum.At("OlumTarih", "Gun").IsNil(), Is.True);
         Assert.That((int)durum.At("OlumTarih", "Yil"), Is.EqualTo(person.OlumTarih!.Yil));
@@ -170,7 +175,8 @@ internal sealed class BilesikKutukServiceTests
         foreach (var record in result.At("SorguSonucu").Elements())
         {
             Assert.That(record.At("DoluBilesenler").Elements(), Is.Empty);
-            Assert.That(record.Elements().SelectMany(container => container.Elements(Xml.V + "KisiBilgisi")).Select(kisi => (int)kisi.At("HataBilgisi", "Kod")), Is.EqualTo(new[] { 2, 2, 2 }));
+            Assert.That(record.Elements().SelectMany(container =>
+                container.Elements(Xml.V + "KisiBilgisi")).Select(kisi => (int)kisi.At("HataBilgisi", "Kod")), Is.EqualTo(new[] { 2, 2, 2 }));
         }
     }
 

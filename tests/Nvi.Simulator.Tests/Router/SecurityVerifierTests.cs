@@ -11,6 +11,9 @@ internal sealed class SecurityVerifierTests
     private const string Invalid = $"{{{Ns.Security}}}InvalidSecurity";
     private const string Failed = $"{{{Ns.Security}}}FailedAuthentication";
 
+    private const string Second =
+        $"<Reference URI=\"#_0\"><DigestMethod Algorithm=\"{Ns.Sha1}\"></DigestMethod><DigestValue>AA==</DigestValue></Reference>";
+
     private TestSimulator _nvi = null!;
 
     [OneTimeSetUp]
@@ -32,7 +35,8 @@ internal sealed class SecurityVerifierTests
         yield return Case("clock_nine_minutes_behind", request => request with { Created = request.Created.AddMinutes(-9) });
         yield return Case("signature_before_token", request => request with { Security = Security(request, "{2}{1}{0}") });
         yield return Case("Sorgulayan", request => request with { ExtraHeader = $"<Sorgulayan xmlns=\"{Ns.Sorgulayan}\">KRM-X</Sorgulayan>" });
-        yield return Case("security_header_for_another_role_beside_ours", request => request with { ExtraHeader = $"<o:Security xmlns:o=\"{Ns.Security}\" s:role=\"urn:x\"/>" });
+        yield return Case("security_header_for_another_role_beside_ours", request =>
+            request with { ExtraHeader = $"<o:Security xmlns:o=\"{Ns.Security}\" s:role=\"urn:x\"/>" });
 
         static TestCaseData Case(string name, Func<RouterRequest, RouterRequest> change) => new TestCaseData(change).SetArgDisplayNames(name);
     }
@@ -57,11 +61,13 @@ internal sealed class SecurityVerifierTests
         yield return Case("expiry_before_creation", request => request with { Minutes = -1 });
         yield return Case("reference_to_something_else", request => request with { ReferenceUri = "#_1" });
         yield return Case("reference_to_the_document", request => request with { ReferenceUri = "" });
-        yield return Case("second_reference", request => request with { SecondReference = "<Reference URI=\"#_0\"><DigestMethod Algorithm=\"http://www.w3.org/2000/09/xmldsig#sha1\"></DigestMethod><DigestValue>AA==</DigestValue></Reference>" });
+        yield return Case("second_reference", request => request with { SecondReference = Second });
         yield return Case("no_transform", request => request with { Transforms = "" });
-        yield return Case("inclusive_transform", request => request with { Transforms = "<Transform Algorithm=\"http://www.w3.org/TR/2001/REC-xml-c14n-20010315\"></Transform>" });
+        yield return Case("inclusive_transform", request =>
+            request with { Transforms = "<Transform Algorithm=\"http://www.w3.org/TR/2001/REC-xml-c14n-20010315\"></Transform>" });
         yield return Case("two_transforms", request => request with { Transforms = request.Transforms + request.Transforms });
-        yield return Case("xslt_transform", request => request with { Transforms = "<Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xslt-19991116\"></Transform>" });
+        yield return Case("xslt_transform", request =>
+            request with { Transforms = "<Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xslt-19991116\"></Transform>" });
         yield return Case("sha256_digest", request => request with { DigestMethod = "http://www.w3.org/2001/04/xmlenc#sha256" });
         yield return Case("hmac_sha256", request => request with { SignatureMethod = "http://www.w3.org/2001/04/xmldsig-more#hmac-sha256" });
         yield return Case("truncated_hmac", request => request with { SignatureMethodContent = "<HMACOutputLength>8</HMACOutputLength>" });
@@ -77,15 +83,22 @@ internal sealed class SecurityVerifierTests
         yield return Case("two_tokens", request => request with { Security = Security(request, "{0}{1}{1}{2}") });
         yield return Case("two_timestamps", request => request with { Security = Security(request, "{0}{0}{1}{2}") });
         yield return Case("no_id_on_the_timestamp", request => request with { Security = request.SecurityHeader().Replace(" u:Id=\"_0\"", "") });
-        yield return Case("timestamp_changed_after_signing", request => request with { Security = request.SecurityHeader().Replace("<u:Expires>2026-03-01T09:05:00Z", "<u:Expires>2026-03-01T09:06:00Z") });
-        yield return Case("signature_value_changed", request => request with { Security = request.SecurityHeader().Replace("<SignatureValue>", "<SignatureValue>AAAA") });
+        yield return Case("timestamp_changed_after_signing", request =>
+            request with { Security = request.SecurityHeader().Replace("<u:Expires>2026-03-01T09:05:00Z", "<u:Expires>2026-03-01T09:06:00Z") });
+        yield return Case("signature_value_changed", request =>
+            request with { Security = request.SecurityHeader().Replace("<SignatureValue>", "<SignatureValue>AAAA") });
         yield return Case("digest_changed", request => request with { Security = request.SecurityHeader().Replace("<DigestValue>", "<DigestValue>AAAA") });
-        yield return Case("signature_value_no_base64", request => request with { Security = request.SecurityHeader().Replace("<SignatureValue>", "<SignatureValue>%%") });
-        yield return Case("cipher_changed", request => request with { Token = request.Token with { EncryptedData = Flip(request.Token.EncryptedData, last: true) } });
-        yield return Case("wrapped_key_changed", request => request with { Token = request.Token with { EncryptedData = Flip(request.Token.EncryptedData, last: false) } });
+        yield return Case("signature_value_no_base64", request =>
+            request with { Security = request.SecurityHeader().Replace("<SignatureValue>", "<SignatureValue>%%") });
+        yield return Case("cipher_changed", request =>
+            request with { Token = request.Token with { EncryptedData = Flip(request.Token.EncryptedData, last: true) } });
+        yield return Case("wrapped_key_changed", request =>
+            request with { Token = request.Token with { EncryptedData = Flip(request.Token.EncryptedData, last: false) } });
+        yield return Case("timestamp_without_zone", request => request with { Zone = "" });
         yield return Case("plain_UsernameToken", request => request with
         {
-            Security = $"<o:Security xmlns:o=\"{Ns.Security}\">{request.Timestamp()}<o:UsernameToken><o:Username>{TestSimulator.User}</o:Username><o:Password>x</o:Password></o:UsernameToken></o:Security>",
+            Security = $"<o:Security xmlns:o=\"{Ns.Security}\">{request.Timestamp()}<o:UsernameToken>"
+                + $"<o:Username>{TestSimulator.User}</o:Username><o:Password>x</o:Password></o:UsernameToken></o:Security>",
         });
         yield return Case("wrapped_timestamp", request => request with
         {
@@ -151,8 +164,9 @@ internal sealed class SecurityVerifierTests
     public async Task CipherValue_MayBeBrokenIntoLines()
     {
         var token = await _nvi.TokenAsync();
-        var broken = token.EncryptedData.Replace("CipherValue>", "CipherValue>\n  ");
-        var request = new RouterRequest(token with { EncryptedData = broken.Replace("</xenc:CipherValue>\n  ", "</xenc:CipherValue>").Replace("</e:CipherValue>\n  ", "</e:CipherValue>") }, _nvi.Time.GetUtcNow());
+        var broken = token.EncryptedData.Replace("CipherValue>", "CipherValue>\n  ")
+            .Replace("</xenc:CipherValue>\n  ", "</xenc:CipherValue>").Replace("</e:CipherValue>\n  ", "</e:CipherValue>");
+        var request = new RouterRequest(token with { EncryptedData = broken }, _nvi.Time.GetUtcNow());
 
         Assert.That((await _nvi.RouterAsync(request.Asking(_nvi.Samples.Citizen.Value))).Status, Is.EqualTo(200));
     }
@@ -183,11 +197,13 @@ internal sealed class SecurityVerifierTests
     }
 
     private static string Security(RouterRequest request, string order) =>
-        $"<o:Security s:mustUnderstand=\"1\" xmlns:o=\"{Ns.Security}\">{string.Format(order, request.Timestamp(), request.Token.EncryptedData, request.Signature())}</o:Security>";
+        $"<o:Security s:mustUnderstand=\"1\" xmlns:o=\"{Ns.Security}\">"
+        + string.Format(order, request.Timestamp(), request.Token.EncryptedData, request.Signature()) + "</o:Security>";
 
     private static string Flip(string encrypted, bool last)
     {
-        var end = last ? encrypted.LastIndexOf("</xenc:CipherValue>", StringComparison.Ordinal) : encrypted.IndexOf("</e:CipherValue>", StringComparison.Ordinal);
+        var end =
+            last ? encrypted.LastIndexOf("</xenc:CipherValue>", StringComparison.Ordinal) : encrypted.IndexOf("</e:CipherValue>", StringComparison.Ordinal);
         var at = end - 20;
         return encrypted[..at] + (encrypted[at] == 'A' ? 'B' : 'A') + encrypted[(at + 1)..];
     }

@@ -23,7 +23,8 @@ internal static class UpstreamSchema
         {
             // The WSDL declares prefixes above its schemas and refers across them without xsd:import.
             var copy = new XElement(schema);
-            foreach (var declaration in schema.Ancestors().Attributes().Where(attribute => attribute.IsNamespaceDeclaration && copy.Attribute(attribute.Name) is null))
+            foreach (var declaration in schema.Ancestors().Attributes().Where(attribute =>
+                attribute.IsNamespaceDeclaration && copy.Attribute(attribute.Name) is null))
                 copy.Add(new XAttribute(declaration));
             foreach (var other in namespaces.Where(ns => ns != (string)schema.Attribute("targetNamespace")!))
                 copy.AddFirst(new XElement(Xsd + "import", new XAttribute("namespace", other)));

@@ -8,12 +8,21 @@ namespace Nvi.Simulator.Tests.Sts;
 
 internal sealed class StsDoorTests
 {
+    private static readonly string[] Prefixed =
+    [
+        "<s:Envelope", "<a:Action", "<o:Security", "<u:Timestamp", "<trust:RequestedSecurityToken>", "<wsp:AppliesTo", "<xenc:EncryptedData",
+        "<e:EncryptedKey", " k:TokenType",
+    ];
+
     private TestSimulator _nvi = null!;
 
-    [SetUp]
+    [OneTimeSetUp]
     public async Task StartAsync() => _nvi = await TestSimulator.StartAsync();
 
-    [TearDown]
+    [SetUp]
+    public void Reset() => _nvi.Simulator.Reset();
+
+    [OneTimeTearDown]
     public async Task StopAsync() => await _nvi.DisposeAsync();
 
     private static IEnumerable<TestCaseData> Variations()
@@ -26,10 +35,12 @@ internal sealed class StsDoorTests
         yield return Case("saml_1_0_token_type", new StsRequest { TokenType = Ns.SamlTokenOfAnswer });
         yield return Case("timestamp_id_1_ten_minutes", new StsRequest { Timestamp = StsRequest.TimestampOf(now, 10, "_1") });
         yield return Case("timestamp_without_id", new StsRequest { Timestamp = StsRequest.TimestampOf(now, 5, id: null) });
-        yield return Case("timestamp_with_seven_digits", new StsRequest { Timestamp = StsRequest.TimestampOf(now.AddMinutes(-1), 6, format: "yyyy-MM-ddTHH:mm:ss.fffffffZ") });
+        yield return Case("timestamp_with_seven_digits",
+            new StsRequest { Timestamp = StsRequest.TimestampOf(now.AddMinutes(-1), 6, format: "yyyy-MM-ddTHH:mm:ss.fffffffZ") });
         yield return Case("local_time_without_zone", new StsRequest { Timestamp = StsRequest.TimestampOf(now.AddHours(3), 5, format: "yyyy-MM-ddTHH:mm:ss") });
         yield return Case("utc_without_zone", new StsRequest { Timestamp = StsRequest.TimestampOf(now, 5, format: "yyyy-MM-ddTHH:mm:ss") });
-        yield return Case("no_MessageID_no_mustUnderstand_security_first", new StsRequest { MessageId = null, HasMustUnderstand = false, IsSecurityFirst = true });
+        yield return Case("no_MessageID_no_mustUnderstand_security_first",
+            new StsRequest { MessageId = null, HasMustUnderstand = false, IsSecurityFirst = true });
         yield return Case("AppliesTo_of_somebody_else", new StsRequest { AppliesTo = "http://baska.invalid/?a=1&amp;b=2" });
         yield return Case("unknown_header", new StsRequest { ExtraHeader = "<x:Y xmlns:x=\"urn:x\"/>" });
         yield return Case("header_for_another_role", new StsRequest { ExtraHeader = "<x:Y xmlns:x=\"urn:x\" s:mustUnderstand=\"1\" s:role=\"urn:other\"/>" });
@@ -97,7 +108,7 @@ internal sealed class StsDoorTests
         Assert.That(
             response.At("RequestedAttachedReference").Elements().Single().ToString(),
             Is.EqualTo(response.At("RequestedUnattachedReference").Elements().Single().ToString()));
-        foreach (var prefix in new[] { "<s:Envelope", "<a:Action", "<o:Security", "<u:Timestamp", "<trust:RequestedSecurityToken>", "<wsp:AppliesTo", "<xenc:EncryptedData", "<e:EncryptedKey", " k:TokenType" })
+        foreach (var prefix in Prefixed)
             Assert.That(answer.Text, Does.Contain(prefix));
     }
 
@@ -150,9 +161,12 @@ internal sealed class StsDoorTests
         yield return Case("no_UsernameToken", new StsRequest { HasUsernameToken = false }, Ns.Security, "InvalidSecurity");
         yield return Case("password_digest", new StsRequest { PasswordType = Ns.PasswordText.Replace("Text", "Digest") }, Ns.Security, "InvalidSecurity");
         yield return Case("stale_timestamp", new StsRequest { Timestamp = StsRequest.TimestampOf(now.AddMinutes(-11), 5) }, Ns.Security, "InvalidSecurity");
-        yield return Case("timestamp_of_the_future", new StsRequest { Timestamp = StsRequest.TimestampOf(now.AddMinutes(6), 5) }, Ns.Security, "InvalidSecurity");
-        yield return Case("two_timestamps", new StsRequest { Timestamp = StsRequest.TimestampOf(now, 5) + StsRequest.TimestampOf(now, 5) }, Ns.Security, "InvalidSecurity");
-        yield return Case("timestamp_without_expiry", new StsRequest { Timestamp = $"<u:Timestamp><u:Created>{now:o}</u:Created></u:Timestamp>" }, Ns.Security, "InvalidSecurity");
+        yield return Case("timestamp_of_the_future",
+            new StsRequest { Timestamp = StsRequest.TimestampOf(now.AddMinutes(6), 5) }, Ns.Security, "InvalidSecurity");
+        yield return Case("two_timestamps",
+            new StsRequest { Timestamp = StsRequest.TimestampOf(now, 5) + StsRequest.TimestampOf(now, 5) }, Ns.Security, "InvalidSecurity");
+        yield return Case("timestamp_without_expiry",
+            new StsRequest { Timestamp = $"<u:Timestamp><u:Created>{now:o}</u:Created></u:Timestamp>" }, Ns.Security, "InvalidSecurity");
         yield return Case("bearer_key", new StsRequest { KeyType = Ns.Trust + "/Bearer" }, Ns.Trust, "InvalidRequest");
         yield return Case("saml_2_token", new StsRequest { TokenType = "urn:oasis:names:tc:SAML:2.0:assertion" }, Ns.Trust, "InvalidRequest");
         yield return Case("renewal", new StsRequest { RequestType = Ns.Trust + "/Renew" }, Ns.Trust, "InvalidRequest");

@@ -13,6 +13,7 @@ namespace Nvi.Simulator.Tests.Wire;
 internal sealed record RouterRequest(IssuedAnswer Token, DateTimeOffset Created)
 {
     public string TimestampId { get; init; } = "_0";
+    public string Zone { get; init; } = "Z";
     public int Minutes { get; init; } = 5;
     public string Action { get; init; } = BilesikKutukService.Action;
     public string? MessageId { get; init; } = "urn:uuid:6a0f2a2e-0000-4000-8000-000000000001";
@@ -54,8 +55,8 @@ internal sealed record RouterRequest(IssuedAnswer Token, DateTimeOffset Created)
         $"<o:Security s:mustUnderstand=\"1\" xmlns:o=\"{Ns.Security}\">{Timestamp()}{Token.EncryptedData}{Signature()}</o:Security>";
 
     public string Timestamp() =>
-        $"<u:Timestamp xmlns:u=\"{Ns.Utility}\" u:Id=\"{TimestampId}\"><u:Created>{Created:yyyy-MM-ddTHH:mm:ssZ}</u:Created>"
-        + $"<u:Expires>{Created.AddMinutes(Minutes):yyyy-MM-ddTHH:mm:ssZ}</u:Expires></u:Timestamp>";
+        $"<u:Timestamp xmlns:u=\"{Ns.Utility}\" u:Id=\"{TimestampId}\"><u:Created>{Created:yyyy-MM-ddTHH:mm:ss}{Zone}</u:Created>"
+        + $"<u:Expires>{Created.AddMinutes(Minutes):yyyy-MM-ddTHH:mm:ss}{Zone}</u:Expires></u:Timestamp>";
 
     public string Signature()
     {

@@ -21,7 +21,8 @@ internal static class BlueCardContainer
             writer.Hata(AnswerWriter.NotAuthorised);
             writer.Number("KimlikNo", kimlikNo);
         });
-        writer.Component("YeniMaviKartGeciciKimlikBilgisi", person?.GeciciKimlik is not null, () => WriteTemporary(writer, kimlikNo, person, person?.GeciciKimlik));
+        writer.Component("YeniMaviKartGeciciKimlikBilgisi", person?.GeciciKimlik is not null, () =>
+            WriteTemporary(writer, kimlikNo, person, person?.GeciciKimlik));
     }
 
     private static void WritePerson(AnswerWriter writer, long kimlikNo, Person? person)

@@ -9,7 +9,7 @@ internal static class Codes
     private static readonly NviParametre Kadin = new(2, "Kadın");
     private static readonly NviParametre Acik = new(1, "Açık");
     private static readonly NviParametre Olum = new(3, "Ölüm");
-    private static readonly NviParametre Bekar = new(1, "Bekâr");
+    private static readonly NviParametre Bekar = new(1, "Bekar");
     private static readonly NviParametre Evli = new(2, "Evli");
     private static readonly NviParametre Dul = new(3, "Dul");
 

@@ -179,6 +179,25 @@ public sealed class BilesikKutukServiceTests
     }
 
     [Test]
+    public void NamesOfManyAnswers_DoNotAddUpInTheReusedReader()
+    {
+        for (var round = 0; round < 5_000; round++)
+        {
+            var value = Read(Answers.Item($"<Bilinmeyen_Bir_Uye_{round}>x</Bilinmeyen_Bir_Uye_{round}><KimlikNo>{Answers.Person.Value}</KimlikNo>")).Value;
+            Assert.That(value?.KimlikNo, Is.EqualTo(Answers.Person.Value));
+        }
+    }
+
+    [Test]
+    public void UnreadableAnswer_LeavesTheNextOneReadable()
+    {
+        Assert.That(() => Read(Citizen[..(Citizen.Length / 2)]), Throws.InstanceOf<XmlException>());
+        Assert.That(Name(Citizen), Is.EqualTo("ŞÜKRÜ"));
+        Assert.That(() => Read("\u0001"), Throws.InstanceOf<XmlException>());
+        Assert.That(Name(Citizen), Is.EqualTo("ŞÜKRÜ"));
+    }
+
+    [Test]
     public void MutatedAnswers_EitherReadOrAreXmlExceptions()
     {
         var random = new Random(20260102);

@@ -1,0 +1,50 @@
+# shellcheck shell=bash
+# What the programs of a running house are told. Passwords are never in these files, only the names of the files that hold them.
+
+make_secrets() {
+  [ -s "$STATE/secret/nvi.password" ] || write_secret "$STATE/secret/nvi.password" "$(random_password)"
+  if [ ! -s "$STATE/secret/audit-master.key" ]; then
+    # 32 raw bytes. Without them the log's bodies cannot be read again.
+    (umask 077 && openssl rand -out "$STATE/secret/audit-master.key.new" 32)
+    own "$STATE/secret/audit-master.key.new"
+    mv "$STATE/secret/audit-master.key.new" "$STATE/secret/audit-master.key"
+  fi
+}
+
+write_cli_configuration() {
+  write_secret "$STATE/cli.json" "{
+  \"Panel\": { \"ConnectionString\": $(connection kps_panel) },
+  \"Migration\": { \"ConnectionString\": $(connection postgres) },
+  \"Retention\": { \"ConnectionString\": $(connection kps_retention) },
+  \"Audit\": { \"MasterKeyFile\": $(json "$STATE/secret/audit-master.key") },
+  \"Demo\": { \"File\": $(json "$STATE/demo.json"), \"CaFile\": $(json "$STATE/tls/ca.pem") }
+}"
+}
+
+write_gateway_configuration() {
+  write_secret "$STATE/gateway.json" "{
+  \"Gateway\": { \"AllowedHosts\": [ \"localhost\", \"127.0.0.1\", \"[::1]\" ] },
+  \"Registry\": { \"ConnectionString\": $(connection kps_gateway) },
+  \"Audit\": {
+    \"ConnectionString\": $(connection kps_gateway),
+    \"MasterKeyFile\": $(json "$STATE/secret/audit-master.key"),
+    \"NodeName\": \"demo\"
+  },
+  \"Mernis\": {
+    \"StsUrl\": $(json "$NVI_STS"),
+    \"RouterUrl\": $(json "$NVI_ROUTER"),
+    \"UserName\": \"KRM-SIMULATOR\",
+    \"PasswordFile\": $(json "$STATE/secret/nvi.password"),
+    \"TrustedCaFile\": $(json "$STATE/tls/ca.pem")
+  },
+  \"Kestrel\": {
+    \"Endpoints\": {
+      \"Https\": {
+        \"Url\": \"https://localhost:$HTTPS_PORT\",
+        \"Certificate\": { \"Path\": $(json "$STATE/tls/server.pem"), \"KeyPath\": $(json "$STATE/tls/server.key") }
+      },
+      \"Http\": { \"Url\": \"http://localhost:$HTTP_PORT\" }
+    }
+  }
+}"
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text.Json;
+using Kps.Contracts;
+using Nvi.Simulator.Population;
+
+namespace Nvi.Simulator.Host;
+
+/// <summary><c>--samples</c>: one number of each sort as a JSON object, for whoever writes a demonstration. They are the same for every population.</summary>
+internal static class SampleNumbers
+{
+    /// <summary>The object's text.</summary>
+    public static string ToJson()
+    {
+        var samples = new NviPopulation(NviPopulation.Smallest).Samples;
+        return JsonSerializer.Serialize(new Dictionary<string, string>
+        {
+            ["citizen"] = Text(samples.Citizen),
+            ["blueCard"] = Text(samples.BlueCard),
+            ["foreigner"] = Text(samples.Foreigner),
+            ["deceased"] = Text(samples.Deceased),
+            ["unknown"] = Text(samples.Unknown),
+            ["invalid"] = Text(samples.Invalid),
+        });
+    }
+
+    private static string Text(Tckn number) => number.Value.ToString(CultureInfo.InvariantCulture);
+}

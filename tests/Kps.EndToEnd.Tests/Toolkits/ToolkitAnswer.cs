@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using Kps.EndToEnd.Tests.Harness;
+using Nvi.Simulator.Population;
+
+namespace Kps.EndToEnd.Tests.Toolkits;
+
+/// <summary>One answer as a toolkit's objects show it, and as it came over the wire.</summary>
+/// <param name="Result">BilesikKisiSorgulaResult; what is nil on the wire is null here.</param>
+/// <param name="Reply">The envelope.</param>
+internal sealed record ToolkitAnswer(JsonNode Result, SoapReply Reply)
+{
+    private static readonly string[] Containers = ["TCVatandasiKisiKutukleri", "MaviKartliKisiKutukleri", "YabanciKisiKutukleri"];
+
+    /// <summary>Compares with the register's record; null = nobody has the number.</summary>
+    public void CheckAgainst(Person? person)
+    {
+        var sonuc = Result["Sonuc"]!;
+        var filled = Containers.Where(name => SaysSomething(sonuc[name])).ToList();
+        if (person is null)
+        {
+            Assert.That(filled, Is.Empty);
+            Assert.That((int?)sonuc["HataBilgisi"]?["Kod"], Is.EqualTo(2));
+            return;
+        }
+
+        string container = person.Kind switch
+        {
+            PersonKind.Citizen => Containers[0],
+            PersonKind.BlueCard => Containers[1],
+            _ => Containers[2],
+        };
+        Assert.That(filled, Is.EqualTo(new[] { container }));
+        Assert.That((long?)sonuc["KimlikNo"], Is.EqualTo(person.KimlikNo.Value));
+        var kisi = sonuc[container]!["KisiBilgisi"]!;
+        Assert.That((long?)(kisi["TCKimlikNo"] ?? kisi["KimlikNo"]), Is.EqualTo(person.KimlikNo.Value));
+        var temel = kisi["TemelBilgisi"]!;
+        Assert.That((string?)temel["Ad"], Is.EqualTo(person.Ad));
+        Assert.That((string?)temel["Soyad"], Is.EqualTo(person.Soyad));
+        Assert.That((string?)temel["AnneAd"], Is.EqualTo(person.AnneAd));
+        Assert.That((string?)temel["BabaAd"], Is.EqualTo(person.BabaAd));
+        Assert.That((int?)temel["Cinsiyet"]!["Kod"], Is.EqualTo((int)person.Cinsiyet));
+        CheckDate(temel["DogumTarih"], person.DogumTarih);
+        CheckDate(kisi["DurumBilgisi"]?["OlumTarih"], person.OlumTarih);
+    }
+
+    // zeep shows a nil element as an object whose every member is None.
+    private static bool SaysSomething(JsonNode? node) => node switch
+    {
+        null => false,
+        JsonObject shown => shown.Any(member => SaysSomething(member.Value)),
+        _ => true,
+    };
+
+    private static void CheckDate(JsonNode? shown, NviTarih? expected)
+    {
+        Assert.That((int?)shown?["Yil"], Is.EqualTo(expected?.Yil));
+        Assert.That((int?)shown?["Ay"], Is.EqualTo(expected?.Ay));
+        Assert.That((int?)shown?["Gun"], Is.EqualTo(expected?.Gun));
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Kps.Audit;
+using Kps.Audit.Reading;
+using Kps.EndToEnd.Tests.Harness;
+
+namespace Kps.EndToEnd.Tests.Toolkits;
+
+/// <summary>
+/// PHP 8 SoapClient and Python zeep generate from the WSDL the gateway serves and ask, in every combination of SOAP version and
+/// credential. PHP sends no WS-Addressing unless it is told to; zeep sends it because the WSDL names actions.
+/// </summary>
+public sealed class ToolkitTests
+{
+    private TestEnvironment _environment = null!;
+
+    [OneTimeSetUp]
+    public async Task OpenAsync() => _environment = await SharedHouse.OpenAsync();
+
+    [TestCase("php", "1.1", "UsernameToken", false)]
+    [TestCase("php", "1.1", "Basic", false)]
+    [TestCase("php", "1.2", "UsernameToken", false)]
+    [TestCase("php", "1.2", "Basic", false)]
+    [TestCase("php", "1.2", "UsernameToken", true)]
+    [TestCase("zeep", "1.1", "UsernameToken", true)]
+    [TestCase("zeep", "1.1", "Basic", true)]
+    [TestCase("zeep", "1.2", "UsernameToken", true)]
+    [TestCase("zeep", "1.2", "Basic", true)]
+    [TestCase("zeep", "1.2", "Basic", false)]
+    public async Task Toolkit_GeneratedFromTheServedWsdl_ReadsEverySortOfPerson(string name, string soap, string auth, bool addressing)
+    {
+        var samples = _environment.Samples;
+        long[] numbers = [samples.Citizen.Value, samples.BlueCard.Value, samples.Foreigner.Value, samples.Deceased.Value, samples.Unknown.Value];
+        var toolkit = ToolkitOf(name);
+
+        var answers = await toolkit.AskAsync(_environment, new ToolkitTask(soap == "1.2", auth, addressing, _environment.User, numbers));
+
+        Assert.That(answers, Has.Count.EqualTo(numbers.Length));
+        for (var index = 0; index < numbers.Length; index++)
+        {
+            var (answer, reply) = (answers[index], answers[index].Reply);
+            answer.CheckAgainst(_environment.Nvi.Population.Find(numbers[index]));
+            _environment.Schema.Check(reply);
+            Assert.That(reply.Envelope.Name.NamespaceName, Is.EqualTo(soap == "1.2" ? SoapMessage.Soap12 : SoapMessage.Soap11));
+            Assert.That(reply.Text.Contains("http://www.w3.org/2005/08/addressing", StringComparison.Ordinal), Is.EqualTo(addressing), reply.Text);
+            await CheckAuditAsync(reply.IslemNo, toolkit, soap, auth);
+        }
+    }
+
+    [Test]
+    public async Task Toolkit_WrongPassword_SurfacesOurFaultText(
+        [Values("php", "zeep")] string name, [Values("1.1", "1.2")] string soap, [Values("UsernameToken", "Basic")] string auth)
+    {
+        var user = await _environment.AddUserAsync();
+        var fault = await FaultAsync(name, soap, auth, user with { Password = user.Password + "x" });
+
+        Assert.That((string?)fault["text"], Does.StartWith("Kullanıcı adı, web servis şifresi ya da IP adresi doğrulanamadı. Görülen adres: "));
+        var reply = SoapReply.Received((string)fault["raw"]!);
+        Assert.That((string?)fault["text"], Does.EndWith($"İşlem No: {reply.IslemNo}"));
+        Assert.That((await _environment.AuditOfAsync(reply.IslemNo)).Opening.Cause, Is.EqualTo("WrongPassword"));
+    }
+
+    [Test]
+    public async Task Zeep_PasswordDigest_SurfacesItsOwnText([Values("1.1", "1.2")] string soap)
+    {
+        var fault = await FaultAsync("zeep", soap, "PasswordDigest", _environment.User);
+
+        Assert.That((string?)fault["text"], Does.StartWith("PasswordDigest desteklenmiyor."));
+        Assert.That((await _environment.AuditOfAsync(SoapReply.Received((string)fault["raw"]!).IslemNo)).Opening.Cause, Is.EqualTo("PasswordDigestUnsupported"));
+    }
+
+    private async Task<JsonNode> FaultAsync(string name, string soap, string auth, TestUser user)
+    {
+        var task = new ToolkitTask(soap == "1.2", auth, Addressing: name == "zeep", user, _environment.Samples.Citizen.Value);
+        var output = await ToolkitOf(name).RunAsync(_environment, task);
+        Assert.That(output["fault"], Is.Not.Null, output.ToJsonString());
+        return output["fault"]!;
+    }
+
+    private async Task CheckAuditAsync(string islemNo, Toolkit toolkit, string soap, string auth)
+    {
+        var call = await _environment.AuditOfAsync(islemNo);
+        Assert.That(call.Closing, Is.Not.Null);
+        Assert.That(call.State, Is.EqualTo(call.Closing!.Outcome == 0 ? AuditCallState.Answered : AuditCallState.Failed));
+        Assert.That(call.Opening.SoapVersion, Is.EqualTo(soap == "1.2" ? 12 : 11));
+        Assert.That(call.Opening.Credential, Is.EqualTo(auth == "Basic" ? AuditCredential.Basic : AuditCredential.UsernameToken));
+        Assert.That(call.Opening.ClientStack, Does.StartWith(toolkit.UserAgent));
+        Assert.That(call.Opening.UserId, Is.EqualTo(_environment.User.Id));
+    }
+
+    private static Toolkit ToolkitOf(string name) => name == "php" ? Toolkit.Php : Toolkit.Zeep;
+}

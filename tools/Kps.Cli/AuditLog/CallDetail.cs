@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Kps.Audit;
+using Kps.Audit.Reading;
+using Kps.Cli.Text;
+using Kps.Contracts;
+using Kps.Contracts.Answers;
+
+namespace Kps.Cli.AuditLog;
+
+/// <summary>Everything the rows of a call say, field by field, with the opened criteria and result: for an inspection, personal data in clear.</summary>
+internal static class CallDetail
+{
+    private const int LabelWidth = 22;
+
+    public static async Task WriteAsync(TextWriter writer, AuditCall call)
+    {
+        await WriteEntryAsync(writer, call.Opening.Kind == AuditKind.Refused ? "Ret kaydı" : "Niyet kaydı", call.Opening);
+        await WriteBodyAsync(writer, "Ölçütler", call.Criteria);
+        if (call.Closing is { } closing)
+        {
+            await WriteEntryAsync(writer, "Sonuç kaydı", closing);
+            await WriteBodyAsync(writer, "Yanıt", call.Result);
+        }
+
+        if (call.Outcomes > 1)
+        {
+            await writer.WriteLineAsync($"  DİKKAT: bu çağrının {call.Outcomes} sonuç kaydı var; en eskisi gösterildi.");
+        }
+
+        await writer.WriteLineAsync();
+    }
+
+    private static async Task WriteEntryAsync(TextWriter writer, string heading, AuditEntry entry)
+    {
+        await writer.WriteLineAsync($"  {heading}");
+        foreach (var (label, value) in Fields(entry))
+        {
+            if (value is { Length: > 0 })
+            {
+                await writer.WriteLineAsync($"    {label.PadRight(LabelWidth)} {value}");
+            }
+        }
+    }
+
+    private static async Task WriteBodyAsync(TextWriter writer, string heading, SealedText? body)
+    {
+        if (body is not { } open)
+        {
+            return;
+        }
+
+        var text = open.Codec switch
+        {
+            SealedText.Utf8 => Encoding.UTF8.GetString(open.Plain.Span),
+            AnswerCodec.Id => Indented(AnswerCodec.Decode(open.Plain)),
+            _ => $"bu sürümün bilmediği biçim {open.Codec}: {Convert.ToHexStringLower(open.Plain.Span)}",
+        };
+        await writer.WriteLineAsync($"    {heading}:");
+        foreach (var line in text.Split('\n'))
+        {
+            await writer.WriteLineAsync($"      {line.TrimEnd('\r')}");
+        }
+    }
+
+    private static string Indented(byte[] xml)
+    {
+        using var stream = new MemoryStream(xml);
+        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        var text = new StringBuilder();
+        using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n" }))
+        {
+            writer.WriteNode(reader, defattr: false);
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<(string Label, string? Value)> Fields(AuditEntry entry) =>
+    [
+        ("Yazıldı", Istanbul.ExactText(entry.RecordedAt)),
+        ("İstek geldi", Time(entry.ReceivedAt)),
+        ("NVİ'ye gitti", Time(entry.NviSentAt)),
+        ("NVİ'den geldi", Time(entry.NviAnsweredAt)),
+        ("Süreç", Number(entry.Process)),
+        ("Kapı", entry.Door == AuditDoor.Unknown ? null : entry.Door.ToString()),
+        ("SOAP", entry.SoapVersion switch { 11 => "1.1", 12 => "1.2", _ => null }),
+        ("Kimlik bilgisi", entry.Credential == AuditCredential.None ? null : entry.Credential.ToString()),
+        ("Karşı uç", entry.PeerAddress?.ToString()),
+        ("Çağıran adres", entry.CallerAddress?.ToString()),
+        ("İstemci", entry.ClientStack),
+        ("Kullanıcı no", Number(entry.UserId)),
+        ("Kurum no", Number(entry.InstitutionId)),
+        ("İletideki KurumKodu", Number(entry.KurumKodu)),
+        ("Uygulama no", Number(entry.ApplicationId)),
+        ("Uygulama sürümü", entry.ApplicationVersion),
+        ("Denenen kullanıcı", Hash(entry.AttemptedUserName)),
+        ("Sorgu", entry.Operation == KpsOperation.None ? null : entry.Operation.ToString()),
+        ("Sorgulanan kişi", Hash(entry.Subject)),
+        ("Sorgulayan", Hash(entry.Asker)),
+        ("Kişi anahtarı", Number(entry.SubjectKeyId)),
+        ("İşaretler", entry.Marks == AuditMarks.None ? null : entry.Marks.ToString()),
+        ("Sonuç", entry.Outcome is { } outcome ? $"{Number(outcome)} ({OutcomeWords.Of(entry)})" : null),
+        ("Neden", entry.Cause),
+        ("Dönen alanlar", entry.FieldsReturned),
+        ("Verilmeyen alanlar", entry.FieldsWithheld),
+        .. entry.Attempts.Select(attempt => (
+            "NVİ denemesi", (string?)$"{attempt.Kind} {Istanbul.ExactText(attempt.StartedAt)} {Milliseconds(attempt.Duration)} {attempt.Result}")),
+        ("STS süresi", Span(entry.StsTime)),
+        ("NVİ süresi", Span(entry.NviTime)),
+        ("Geçit süresi", Span(entry.GatewayTime)),
+        ("Niyeti yazma süresi", Span(entry.IntentCommitTime)),
+        ("Gövde SHA-256", entry.BodySha256.IsEmpty ? null : Convert.ToHexStringLower(entry.BodySha256.Span)),
+        ("Gövde anahtarı", Number(entry.BodyKeyId)),
+        ("Gövde biçimi", Number(entry.BodyCodec)),
+        ("Bilinmeyen alanlar", entry.UnknownTags.Count == 0 ? null : string.Join(' ', entry.UnknownTags.Select(tag => Number(tag)))),
+    ];
+
+    private static string? Time(DateTimeOffset? time) => time is { } known ? Istanbul.ExactText(known) : null;
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Hash(SubjectIndex? index) => index?.ToString();
+
+    private static string? Span(TimeSpan span) => span == TimeSpan.Zero ? null : Milliseconds(span);
+
+    private static string Milliseconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMilliseconds:F3} ms");
+}

@@ -1,0 +1,13 @@
+namespace Kps.Cli;
+
+/// <summary>Exit codes, for scripts around the command.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>Refused, misused or out of order; the reason is on standard error.</summary>
+    public const int Failed = 1;
+
+    /// <summary>Asked and answered: there is no such record.</summary>
+    public const int NoRecord = 2;
+}

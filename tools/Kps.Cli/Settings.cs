@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Kps.Cli;
+
+/// <summary>Where the commands find the database, the master key and the demonstration. Each command asks only for what it needs.</summary>
+internal sealed class Settings
+{
+    private readonly IConfiguration _configuration;
+
+    private Settings(IConfiguration configuration) => _configuration = configuration;
+
+    /// <summary>Role kps_panel: writes the registry, reads the log's views.</summary>
+    public string PanelConnectionString => Required("Panel:ConnectionString");
+
+    /// <summary>A role that may create roles and act as the owners.</summary>
+    public string MigrationConnectionString => Required("Migration:ConnectionString");
+
+    /// <summary>Role kps_retention.</summary>
+    public string RetentionConnectionString => Required("Retention:ConnectionString");
+
+    /// <summary>The file of the master key; only who may open bodies can read it.</summary>
+    public string MasterKeyFile => Required("Audit:MasterKeyFile");
+
+    /// <summary>What <c>./kps run</c> tells a client: addresses, CA, user. Null where there is no demonstration.</summary>
+    public string? DemoFile => _configuration["Demo:File"];
+
+    /// <summary>The demonstration's CA where the user that runs the commands can read it; the one in <see cref="DemoFile"/> is for everybody else.</summary>
+    public string? DemoCaFile => _configuration["Demo:CaFile"];
+
+    /// <summary>Reads a settings file; environment variables (<c>Panel__ConnectionString</c>) come after it.</summary>
+    /// <param name="path">JSON file; null when none was named.</param>
+    /// <returns>The settings, unchecked until asked for.</returns>
+    /// <exception cref="CommandException">The file cannot be read.</exception>
+    public static Settings Read(string? path)
+    {
+        try
+        {
+            var builder = new ConfigurationBuilder();
+            if (path is not null)
+            {
+                builder.AddJsonFile(Path.GetFullPath(path), optional: false, reloadOnChange: false);
+            }
+
+            return new Settings(builder.AddEnvironmentVariables().Build());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new CommandException($"Ayar dosyası okunamadı: {path}", e);
+        }
+    }
+
+    private string Required(string key) =>
+        _configuration[key] is { Length: > 0 } value ? value : throw new CommandException($"Ayarlarda {key} yok (--config ile bir ayar dosyası verin).");
+}
