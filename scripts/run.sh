@@ -205,7 +205,10 @@ run_gateway_only() {
 # Any other command of ./kps: our tool, on the running demonstration.
 pass_to_cli() {
   find_state
-  as_state_user test -r "$STATE/cli.json" || fail "nothing to work on here yet; start it with: ./kps run"
+  local nothing="nothing to work on here yet; start it with: ./kps run"
+  [ -d "$STATE" ] || fail "$nothing"
+  [ "$(stat -c %U "$STATE")" = "$STATE_USER" ] || fail "what runs here belongs to $(stat -c %U "$STATE"); run this command as that user"
+  as_state_user test -r "$STATE/cli.json" || fail "$nothing"
   is_running || fail "it does not run; start it in another terminal with: ./kps run"
   need_dotnet
   find_runtime
