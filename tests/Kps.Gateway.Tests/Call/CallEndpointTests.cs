@@ -40,7 +40,7 @@ internal sealed class CallEndpointTests
         call.Http.Features.Set<IHttpMaxRequestBodySizeFeature>(limit);
         await Endpoint().HandleAsync(call.Http);
 
-        Assert.That(limit.MaxRequestBodySize, Is.EqualTo(ListenStage.MaxRequestBytes + 1));
+        Assert.That(limit.MaxRequestBodySize, Is.EqualTo(ListenStage.MaxTransferBytes));
         Assert.That(Calls.AnswerText(call), Does.Contain(">1005<"));
         Assert.That(_audit.Refusals.Single().Facts.ReceivedAt, Is.EqualTo(Calls.Now));
     }

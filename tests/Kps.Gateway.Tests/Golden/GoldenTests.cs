@@ -13,7 +13,7 @@ internal sealed class GoldenTests
     /// <summary>Codes no request can provoke: they need a full machine, a lost database, a broken NVİ beyond its answer, or a dying connection.</summary>
     private static readonly FaultCode[] BeyondARequest =
     [
-        FaultCode.None, FaultCode.RequestIncomplete, FaultCode.AuthenticationFailed, FaultCode.HashingBusy, FaultCode.NviTimeout, FaultCode.NviTokenRefused,
+        FaultCode.None, FaultCode.RequestIncomplete, FaultCode.AuthenticationFailed, FaultCode.HashingBusy, FaultCode.GatewayBusy, FaultCode.NviTimeout, FaultCode.NviTokenRefused,
         FaultCode.NviTooLarge, FaultCode.NviServiceFault, FaultCode.NviBusy, FaultCode.NviCircuitOpen, FaultCode.NviStsUnreachable, FaultCode.NviStsTimeout,
         FaultCode.NviStsRefused, FaultCode.NviStsMalformed, FaultCode.Internal, FaultCode.RegistryUnavailable,
     ];
