@@ -3,6 +3,7 @@ using Kps.Audit;
 using Kps.EndToEnd.Tests.Harness;
 using Kps.EndToEnd.Tests.Load;
 using Kps.EndToEnd.Tests.Outage;
+using Kps.Gateway.Call;
 using Kps.TestSupport;
 using Nvi.Simulator.Control;
 
@@ -51,6 +52,7 @@ public sealed class GatewayDeathUnderLoadTests
         var prefixes = records.Where(record => record.End == CallEnd.Answered).Select(PrefixOf).ToList();
         Assert.That(prefixes.Take(answeredByTheFirst).Distinct().Single(), Is.Not.EqualTo(prefixes.Skip(answeredByTheFirst).Distinct().Single()), "A new process, new numbers.");
         Assert.That(records.Count(record => record.End == CallEnd.Withheld), Is.Zero);
+        Assert.That(records.Where(record => record.Kod == (int)FaultCode.RegistryUnavailable), Is.Empty, "The doors open when it is known who may enter.");
     }
 
     [Test]
