@@ -35,6 +35,9 @@ internal sealed class Ledger
             rows.Remove(old);
         }
 
+        TestContext.Out.WriteLine(
+            $"longest by the log: {rows.Values.Select(call => call.NviTime).Append(TimeSpan.Zero).Max().TotalSeconds:F1} s NVİ, "
+            + $"{rows.Values.Select(call => call.GatewayTime).Append(TimeSpan.Zero).Max().TotalSeconds:F1} s gateway");
         TestContext.Out.WriteLine(string.Join(
             ", ",
             records.GroupBy(record => (record.End, record.Kod)).OrderBy(group => group.Key).Select(group => $"{group.Key.End} {group.Key.Kod}: {group.Count()}")));
@@ -77,10 +80,9 @@ internal sealed class Ledger
         while (await reader.ReadAsync())
         {
             var kinds = reader.GetString(1);
-            var queries = await reader.IsDBNullAsync(2)
-                ? kinds == "1" ? 2 : 0
-                : AuditEntry.Decode(Convert.FromHexString(reader.GetString(2))).Attempts.Count(attempt => attempt.Kind == UpstreamAttemptKind.Query);
-            rows.Add(reader.GetInt64(0), new LoggedCall(kinds, queries));
+            var outcome = await reader.IsDBNullAsync(2) ? null : AuditEntry.Decode(Convert.FromHexString(reader.GetString(2)));
+            var queries = outcome?.Attempts.Count(attempt => attempt.Kind == UpstreamAttemptKind.Query) ?? (kinds == "1" ? 2 : 0);
+            rows.Add(reader.GetInt64(0), new LoggedCall(kinds, queries, outcome?.NviTime ?? TimeSpan.Zero, outcome?.GatewayTime ?? TimeSpan.Zero));
         }
 
         return rows;
@@ -88,5 +90,7 @@ internal sealed class Ledger
 
     /// <param name="Kinds">The call's rows: 1 intent, 2 outcome, 3 refusal.</param>
     /// <param name="MostQueries">How often NVİ can have been asked for it.</param>
-    private sealed record LoggedCall(string Kinds, int MostQueries);
+    /// <param name="NviTime">What NVİ took, as the outcome says.</param>
+    /// <param name="GatewayTime">What the gateway took, waiting included, as the outcome says.</param>
+    private sealed record LoggedCall(string Kinds, int MostQueries, TimeSpan NviTime, TimeSpan GatewayTime);
 }
