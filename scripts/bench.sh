@@ -96,10 +96,12 @@ close_bench_house() {
   [ -z "${STATE:-}" ] || rm -rf "$STATE"
 }
 
-# As the demonstration's, but plain HTTP on both sides: TLS would be measured otherwise, and is the same for every party.
+# As the demonstration's, but plain HTTP on both sides, for TLS would be measured otherwise and is the same for every party; and the one
+# institution stands for all, so it may hold all places.
 write_bench_configuration() {
   write_secret "$STATE/gateway.json" "{
   \"Gateway\": { \"AllowedHosts\": [ \"127.0.0.1\", \"localhost\" ] },
+  \"Admission\": { \"InstitutionSharePercent\": 100 },
   \"Registry\": { \"ConnectionString\": $(connection kps_gateway) },
   \"Audit\": {
     \"ConnectionString\": $(connection kps_gateway),
