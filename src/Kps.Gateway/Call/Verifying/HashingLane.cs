@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Kps.Contracts;
 using Kps.Registry.Passwords;
 
@@ -19,11 +18,19 @@ internal sealed class HashingLane : IDisposable
 
     private readonly BlockingCollection<Job> _queue;
     private readonly Thread[] _workers;
+    private readonly Func<string?, Secret, bool> _verify;
+    private readonly TimeProvider _time;
     private readonly ILogger<HashingLane> _logger;
 
-    public HashingLane(ILogger<HashingLane> logger)
+    /// <summary>Starts the workers.</summary>
+    /// <param name="time">Measures the waiting.</param>
+    /// <param name="logger">Told when callers are turned away.</param>
+    /// <param name="verify">The hash; null for <see cref="PasswordHash.Verify"/>.</param>
+    public HashingLane(TimeProvider time, ILogger<HashingLane> logger, Func<string?, Secret, bool>? verify = null)
     {
+        _time = time;
         _logger = logger;
+        _verify = verify ?? PasswordHash.Verify;
         var workers = Math.Max(1, Environment.ProcessorCount / 2);
         _queue = new BlockingCollection<Job>(workers * QueuePerWorker);
         _workers = new Thread[workers];
@@ -43,7 +50,7 @@ internal sealed class HashingLane : IDisposable
     /// <returns>Null when the lane was too busy: nothing is known of the password then.</returns>
     public Task<bool?> VerifyAsync(string? stored, Secret password)
     {
-        var job = new Job(stored, password);
+        var job = new Job(stored, password, _time.GetTimestamp());
         if (!_queue.TryAdd(job))
         {
             Log.HashingLaneBusy(_logger, Waiting);
@@ -69,7 +76,7 @@ internal sealed class HashingLane : IDisposable
     {
         foreach (var job in _queue.GetConsumingEnumerable())
         {
-            if (job.HasWaitedTooLong)
+            if (_time.GetElapsedTime(job.Since) > MaxWait)
             {
                 Log.HashingLaneBusy(_logger, Waiting);
                 job.Complete(null);
@@ -78,7 +85,7 @@ internal sealed class HashingLane : IDisposable
 
             try
             {
-                job.Complete(PasswordHash.Verify(job.Stored, job.Password));
+                job.Complete(_verify(job.Stored, job.Password));
             }
             catch (Exception e)
             {
@@ -88,10 +95,9 @@ internal sealed class HashingLane : IDisposable
         }
     }
 
-    private sealed class Job(string? stored, Secret password)
+    private sealed class Job(string? stored, Secret password, long since)
     {
         private readonly TaskCompletionSource<bool?> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly long _since = Stopwatch.GetTimestamp();
 
         public string? Stored => stored;
 
@@ -99,7 +105,7 @@ internal sealed class HashingLane : IDisposable
 
         public Task<bool?> Result => _source.Task;
 
-        public bool HasWaitedTooLong => Stopwatch.GetElapsedTime(_since) > MaxWait;
+        public long Since => since;
 
         public void Complete(bool? result) => _source.TrySetResult(result);
 
