@@ -9,6 +9,8 @@ using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
 using Kps.Gateway.Call.Responding;
 using Kps.Gateway.Call.Verifying;
+using Kps.Gateway.Telemetry;
+using Kps.Registry.Passwords;
 
 namespace Kps.Gateway.Call;
 
@@ -20,7 +22,10 @@ internal static class CallServices
     {
         services.AddSingleton<IstanbulClock>();
         services.AddSingleton<VerifierCache>();
-        services.AddSingleton<HashingLane>();
+        services.AddSingleton(provider => new HashingLane(
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<HashingLane>>(),
+            provider.GetRequiredService<CallMetrics>().Timed(PasswordHash.Verify, provider.GetRequiredService<TimeProvider>())));
         services.AddSingleton<UpstreamForwarder>();
         services.AddSingleton<ListenStage>();
         services.AddSingleton<ParseStage>();
@@ -39,6 +44,7 @@ internal static class CallServices
             provider.GetRequiredService<CallRecorder>(),
             provider.GetRequiredService<SoapResponder>(),
             provider.GetRequiredService<ILogger<KpsPipeline>>()));
+        services.AddSingleton<CallWatch>();
         services.AddSingleton<CallEndpoint>();
         return services;
     }

@@ -103,6 +103,9 @@ internal sealed class KpsCall : IDisposable
     /// <summary>Null when the walk ended before stage 9.</summary>
     public MappedAnswer? AnswerIfMapped => _answer.GetOrDefault();
 
+    /// <summary>How long the outcome row took to become durable; zero until then and where there is none. Written by stage 10, Audit.</summary>
+    public TimeSpan OutcomeCommitTime { get; set; }
+
     /// <summary>Gives the request's buffer back.</summary>
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using Kps.Gateway.FrontDoor.Tls;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
@@ -10,11 +11,17 @@ namespace Kps.Gateway.FrontDoor;
 /// </summary>
 internal static class FrontDoorExtensions
 {
+    /// <summary>How long calls in flight may take to end after the doors have closed; a call's own budget is 25 s upstream.</summary>
+    public static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(30);
+
     /// <summary>Adds the options and the services of the door.</summary>
     public static IServiceCollection AddFrontDoor(this IServiceCollection services, IConfigurationSection section)
     {
-        services.AddOptionsWithValidateOnStart<GatewayOptions>().Bind(section);
+        services.AddOptionsWithValidateOnStart<GatewayOptions>().Bind(section, binder => binder.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
+        services.AddSingleton<ServerCertificates>();
+        services.AddHostedService(provider => provider.GetRequiredService<ServerCertificates>());
+        services.AddOptions<HostOptions>().Configure<IOptions<GatewayOptions>>((host, gateway) => host.ShutdownTimeout = DrainTime + gateway.Value.StopDelay);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<GatewayOptions>>((forwarded, gateway) =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;

@@ -14,4 +14,10 @@ internal sealed class GatewayOptions
 
     /// <summary>Addresses or CIDR networks of reverse proxies whose X-Forwarded-For, -Proto and -Host are believed. None by default.</summary>
     public IList<string> TrustedProxies { get; } = [];
+
+    /// <summary>
+    /// Time between being told to stop, when <c>/health/ready</c> turns to 503, and closing the doors: what the load balancer in front needs
+    /// to notice. 0–60 s; calls in flight have another 30 s to end.
+    /// </summary>
+    public TimeSpan StopDelay { get; set; } = TimeSpan.Zero;
 }
