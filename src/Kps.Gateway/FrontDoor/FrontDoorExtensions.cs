@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kps.Gateway.FrontDoor.Tls;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -21,7 +22,10 @@ internal static class FrontDoorExtensions
         services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
         services.AddSingleton<ServerCertificates>();
         services.AddHostedService(provider => provider.GetRequiredService<ServerCertificates>());
-        services.AddOptions<HostOptions>().Configure<IOptions<GatewayOptions>>((host, gateway) => host.ShutdownTimeout = DrainTime + gateway.Value.StopDelay);
+
+        // From the section and not from the options: the host reads its own while it is built, before wrong ones have been reported.
+        var delay = TimeSpan.TryParse(section[nameof(GatewayOptions.StopDelay)], CultureInfo.InvariantCulture, out var set) && set > TimeSpan.Zero && set <= GatewayOptions.MaxStopDelay ? set : TimeSpan.Zero;
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainTime + delay);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<GatewayOptions>>((forwarded, gateway) =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;

@@ -3,6 +3,9 @@ namespace Kps.Gateway.FrontDoor;
 /// <summary>How the gateway is reached. Section <c>Gateway</c>.</summary>
 internal sealed class GatewayOptions
 {
+    /// <summary>Longest <see cref="StopDelay"/>.</summary>
+    public static readonly TimeSpan MaxStopDelay = TimeSpan.FromSeconds(60);
+
     /// <summary>
     /// Scheme, host and port under which callers reach the gateway, e.g. <c>https://kpsv2.saglik.gov.tr</c>; written into the WSDL and the only host
     /// answered besides <see cref="AllowedHosts"/>. Required outside Development, where a missing one means the request's own address.

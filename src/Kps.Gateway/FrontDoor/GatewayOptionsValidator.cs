@@ -27,7 +27,7 @@ internal sealed class GatewayOptionsValidator(IHostEnvironment environment, ICon
             }
         }
 
-        if (options.StopDelay < TimeSpan.Zero || options.StopDelay > TimeSpan.FromSeconds(60))
+        if (options.StopDelay < TimeSpan.Zero || options.StopDelay > GatewayOptions.MaxStopDelay)
         {
             failures.Add("Gateway:StopDelay must be 0 to 60 s.");
         }

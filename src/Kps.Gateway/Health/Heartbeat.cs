@@ -24,6 +24,7 @@ internal sealed class Heartbeat(
     /// <summary>Difference of clocks that is worth a warning.</summary>
     public static readonly TimeSpan ClockLimit = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RegistryLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PartitionReminder = TimeSpan.FromHours(1);
 
@@ -89,6 +90,7 @@ internal sealed class Heartbeat(
             do
             {
                 await BeatAsync(stoppingToken);
+                timer.Period = _isLost ? Retry : Interval;
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }

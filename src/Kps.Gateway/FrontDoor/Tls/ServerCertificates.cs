@@ -23,12 +23,14 @@ internal sealed class ServerCertificates(IConfiguration configuration, TimeProvi
     /// <summary>Makes the endpoints of a configured Kestrel use them: TLS 1.2 or 1.3, no renegotiation, no client certificate.</summary>
     public void Serve(KestrelConfigurationLoader kestrel)
     {
-        foreach (var certificate in All)
+        // The files are read when Kestrel binds, not when it is built: a host that is only checked reports what is wrong with them in plain words.
+        foreach (var files in KestrelSection.HttpsEndpoints(configuration))
         {
-            kestrel.Endpoint(certificate.Endpoint, endpoint => endpoint.ListenOptions.UseHttps(new TlsHandshakeCallbackOptions
+            kestrel.Endpoint(files.Endpoint, endpoint =>
             {
-                OnConnection = _ => ValueTask.FromResult(OptionsFor(certificate)),
-            }));
+                var certificate = All.Single(one => one.Endpoint == files.Endpoint);
+                endpoint.ListenOptions.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = _ => ValueTask.FromResult(OptionsFor(certificate)) });
+            });
         }
     }
 
