@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Kps.Audit;
@@ -27,7 +28,7 @@ internal sealed class StatusReport(
     IOptions<AuditOptions> options,
     TimeProvider time)
 {
-    private readonly DateTimeOffset _startedAt = time.GetUtcNow();
+    private readonly DateTimeOffset _startedAt = StartOfThisProcess();
 
     /// <summary>The page as an object for JSON; times are UTC.</summary>
     public object Look()
@@ -72,5 +73,11 @@ internal sealed class StatusReport(
             },
             certificates = certificates.All.Select(one => new { endpoint = one.Endpoint, notAfter = one.NotAfter }),
         };
+    }
+
+    private static DateTimeOffset StartOfThisProcess()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.StartTime.ToUniversalTime();
     }
 }

@@ -28,6 +28,22 @@ public sealed class CertificateTests
         Assert.That(spoken, Is.EqualTo(protocol));
     }
 
+    [Test]
+    public async Task Http2_IsOfferedAsKestrelDoes()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", _environment.Port);
+        await using var tls = new SslStream(client.GetStream());
+        await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions
+        {
+            TargetHost = "localhost",
+            ApplicationProtocols = [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11],
+            RemoteCertificateValidationCallback = (_, _, _, _) => true,
+        });
+
+        Assert.That(tls.NegotiatedApplicationProtocol, Is.EqualTo(SslApplicationProtocol.Http2));
+    }
+
     /// <summary>A ClientHello by hand, because the platform's own client no longer offers TLS 1.1.</summary>
     [TestCase(0x0301, 0x15)]
     [TestCase(0x0302, 0x15)]

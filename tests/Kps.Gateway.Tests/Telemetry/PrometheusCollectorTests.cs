@@ -108,6 +108,25 @@ internal sealed class PrometheusCollectorTests
     }
 
     [Test]
+    public void Measurement_AllocatesNothing()
+    {
+        var histogram = _meter.CreateHistogram<double>("kps.cheap", "s");
+        void Record()
+        {
+            for (var index = 0; index < 10_000; index++)
+            {
+                histogram.Record(0.003, Tag("part", "nvi"), Tag("kind", "b"));
+            }
+        }
+
+        Record();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Record();
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(10_000));
+    }
+
+    [Test]
     public void MeterOfAnotherHost_IsLeftAlone()
     {
         using var other = new ServiceCollection().AddMetrics().BuildServiceProvider();
