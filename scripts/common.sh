@@ -64,7 +64,7 @@ need_packages() {
 
   say "installing from Debian: ${missing[*]} $postgres"
   apt_get update
-  [ ${#missing[@]} -eq 0 ] || apt_get install "${missing[@]}"
+  [ ${#missing[@]} -eq 0 ] || install_without_services "${missing[@]}"
   [ -z "$postgres" ] || install_postgres "$postgres"
 }
 
@@ -73,23 +73,29 @@ apt_get() {
     fail "apt-get $* failed"
 }
 
+# Installs packages whose scripts would start a service, without starting it.
+install_without_services() {
+  local policy=/usr/sbin/policy-rc.d own_policy=''
+  if [ ! -e "$policy" ]; then
+    own_policy=yes
+    printf '#!/bin/sh\nexit 101\n' >"$policy"
+    chmod 755 "$policy"
+  fi
+  (apt_get install "$@") || { [ -z "$own_policy" ] || rm -f "$policy"; exit 1; }
+  [ -z "$own_policy" ] || rm -f "$policy"
+}
+
 # Only the binaries: no system cluster is created, and none that exists is started by the package's scripts.
 install_postgres() {
-  local package=$1 conf=/etc/postgresql-common/createcluster.conf policy=/usr/sbin/policy-rc.d own_policy=''
+  local package=$1 conf=/etc/postgresql-common/createcluster.conf
   installed postgresql-common || apt_get install postgresql-common
   if ! grep -Eq '^[[:space:]]*create_main_cluster[[:space:]]*=[[:space:]]*(false|off|no|0)' "$conf"; then
     say "setting create_main_cluster = false in $conf"
     sed -i '/^[[:space:]]*create_main_cluster/d' "$conf"
     printf '\n# PostgreSQL was installed for its binaries only.\ncreate_main_cluster = false\n' >>"$conf"
   fi
-  if [ ! -e "$policy" ]; then
-    own_policy=yes
-    printf '#!/bin/sh\nexit 101\n' >"$policy"
-    chmod 755 "$policy"
-  fi
   # A newer Debian has a newer PostgreSQL, whose versionless package names it.
   apt-cache show "$package" >/dev/null 2>&1 || package=postgresql
-  (apt_get install "$package") || { [ -z "$own_policy" ] || rm -f "$policy"; exit 1; }
-  [ -z "$own_policy" ] || rm -f "$policy"
+  install_without_services "$package"
   [ -n "$(postgres_bin)" ] || fail "$package is installed but /usr/lib/postgresql has no server binaries"
 }

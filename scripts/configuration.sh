@@ -17,7 +17,7 @@ write_cli_configuration() {
   \"Migration\": { \"ConnectionString\": $(connection postgres) },
   \"Retention\": { \"ConnectionString\": $(connection kps_retention) },
   \"Audit\": { \"MasterKeyFile\": $(json "$STATE/secret/audit-master.key") },
-  \"Demo\": { \"File\": $(json "$STATE/demo.json") }
+  \"Demo\": { \"File\": $(json "$STATE/demo.json"), \"CaFile\": $(json "$STATE/tls/ca.pem") }
 }"
 }
 

@@ -46,6 +46,7 @@ run_demo() {
   publish testassets/Nvi.Simulator.Host simulator
   publish tools/Kps.Cli cli
   find_runtime
+  cd "$STATE" # from here on also what the state's user runs knows where it is
 
   PG_BIN=$(cluster_bin)
   make_cluster
@@ -57,8 +58,9 @@ run_demo() {
   cli migrate >"$STATE/log/migrate.log" 2>&1 || fail_with_log migrate "the migration failed"
   set_role_passwords
   cli partitions >"$STATE/log/partitions.log" 2>&1 || fail_with_log partitions "the log's partitions could not be made"
-  start_simulator
-  prepare_demo
+  start_simulator --CertificateFile "$STATE/tls/server.pem" --KeyFile "$STATE/tls/server.key"
+  prepare_demo "$DEMO/ca.pem"
+  [ "$STATE" = "$DEMO" ] || install -m 0600 "$STATE/demo.json" "$DEMO/demo.json"
   write_gateway_configuration
   start_child gateway "$RUN_DOTNET/dotnet" "$STATE/bin/gateway/Kps.Gateway.dll" --config "$STATE/gateway.json"
   wait_until_ready
@@ -104,10 +106,11 @@ cli() {
   as_state_user env HOME="$STATE/home" DOTNET_ROOT="$RUN_DOTNET" "$RUN_DOTNET/dotnet" "$STATE/bin/cli/Kps.Cli.dll" "$@" --config "$STATE/cli.json" 9>&-
 }
 
+# start_simulator [SETTING…]
 start_simulator() {
   local attempt
   start_child simulator "$RUN_DOTNET/dotnet" "$STATE/bin/simulator/Nvi.Simulator.Host.dll" --Port "$NVI_PORT" \
-    --CertificateFile "$STATE/tls/server.pem" --KeyFile "$STATE/tls/server.key" --PasswordFile "$STATE/secret/nvi.password"
+    --PasswordFile "$STATE/secret/nvi.password" "$@"
   for ((attempt = 0; attempt < 300; attempt++)); do
     NVI_STS=$(sed -n 's/^sts  *//p' "$STATE/log/simulator.log")
     NVI_ROUTER=$(sed -n 's/^router  *//p' "$STATE/log/simulator.log")
@@ -120,13 +123,13 @@ start_simulator() {
   fail_with_log simulator "the NVİ simulator was not ready within 60 s"
 }
 
+# prepare_demo CA: institution, user, addresses and rights; what a client must know goes into $STATE/demo.json.
 prepare_demo() {
   as_state_user env HOME="$STATE/home" DOTNET_ROOT="$RUN_DOTNET" "$RUN_DOTNET/dotnet" "$STATE/bin/simulator/Nvi.Simulator.Host.dll" --samples \
     >"$STATE/run/samples.json" 9>&- || fail "the simulator did not name its sample people"
   own "$STATE/run/samples.json"
-  cli prepare-demo --file "$STATE/demo.json" --ca "$DEMO/ca.pem" --https-port "$HTTPS_PORT" --samples "$STATE/run/samples.json" ||
+  cli prepare-demo --file "$STATE/demo.json" --ca "$1" --https-port "$HTTPS_PORT" --samples "$STATE/run/samples.json" ||
     fail "the demonstration could not be prepared"
-  [ "$STATE" = "$DEMO" ] || install -m 0600 "$STATE/demo.json" "$DEMO/demo.json"
 }
 
 wait_until_ready() {
@@ -202,7 +205,10 @@ run_gateway_only() {
 # Any other command of ./kps: our tool, on the running demonstration.
 pass_to_cli() {
   find_state
-  as_state_user test -r "$STATE/cli.json" || fail "nothing to work on here yet; start it with: ./kps run"
+  local nothing="nothing to work on here yet; start it with: ./kps run"
+  [ -d "$STATE" ] || fail "$nothing"
+  [ "$(stat -c %U "$STATE")" = "$STATE_USER" ] || fail "what runs here belongs to $(stat -c %U "$STATE"); run this command as that user"
+  as_state_user test -r "$STATE/cli.json" || fail "$nothing"
   is_running || fail "it does not run; start it in another terminal with: ./kps run"
   need_dotnet
   find_runtime

@@ -14,7 +14,8 @@ run_tests() {
   trap 'exit 130' INT TERM HUP
 
   say "building (Release, warnings are errors)"
-  dotnet build KpsGateway.sln -c Release -warnaserror --nologo -v quiet -clp:NoSummary </dev/null || finish_tests 0 0 0 "the build"
+  # A build server must not resolve other packages than were committed.
+  dotnet build KpsGateway.sln -c Release -warnaserror --nologo -v quiet -clp:NoSummary ${CI:+-p:RestoreLockedMode=true} </dev/null || finish_tests 0 0 0 "the build"
 
   local passed=0 failed=0 skipped=0 broken=() project suite counts suite_passed suite_failed suite_skipped
   for project in tests/*/*.Tests.csproj; do
@@ -79,7 +80,7 @@ sweep_tests() {
   for pid_file in "$KPS_TEST_DIR"/*/data/postmaster.pid; do
     [ -f "$pid_file" ] || continue
     pid=$(head -n 1 "$pid_file")
-    if tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$KPS_TEST_DIR"; then
+    if grep -qsaF "$KPS_TEST_DIR" "/proc/$pid/cmdline"; then
       kill -QUIT "$pid" 2>/dev/null || true
       timeout 20 tail --pid="$pid" -f /dev/null || kill -KILL "$pid" 2>/dev/null || true
     fi

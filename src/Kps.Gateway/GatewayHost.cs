@@ -62,6 +62,9 @@ internal static class GatewayHost
             console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // This one quotes query string and Content-Type, where callers may put a person's number; so no configuration turns it on.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddTelemetry(builder.Configuration.GetSection("Telemetry"));
         builder.Services.AddKpsAudit(builder.Configuration.GetSection("Audit"));
@@ -69,7 +72,7 @@ internal static class GatewayHost
         builder.Services.AddMernisClient(builder.Configuration.GetSection("Mernis"));
         builder.Services.AddFrontDoor(builder.Configuration.GetSection("Gateway"));
         builder.Services.AddHealth();
-        builder.Services.AddCall();
+        builder.Services.AddCall(builder.Configuration);
         builder.Services.AddSingleton<WsdlEndpoint>();
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel((context, kestrel) =>

@@ -33,15 +33,21 @@ public sealed class MernisClient : IDisposable
     private readonly ResiliencePipeline _total;
     private readonly ResiliencePipeline<QueryOutcome> _query;
 
-    internal MernisClient(MernisOptions options, TimeProvider time, MernisMetrics metrics, ILogger<MernisClient> logger)
+    internal MernisClient(
+        MernisOptions options,
+        TimeProvider time,
+        MernisMetrics metrics,
+        ILogger<MernisClient> logger,
+        Func<MernisOptions, int, HttpMessageHandler>? handlers = null)
     {
+        handlers ??= UpstreamHandler.Create;
         _options = options;
         _time = time;
         _logger = logger;
         _bulkhead = new Bulkhead(options, time);
-        _sts = new StsClient(options, UpstreamHandler.Create(options, StsConnections), time, metrics, logger);
+        _sts = new StsClient(options, handlers(options, StsConnections), time, metrics, logger);
         _tokens = new TokenCache(_sts, options, time, metrics, logger);
-        _router = new RouterClient(options, UpstreamHandler.Create(options, options.MaxConcurrency), time, metrics, logger);
+        _router = new RouterClient(options, handlers(options, options.MaxConcurrency), time, metrics, logger);
         _total = UpstreamPipelines.ForTotal(options, time);
         _query = UpstreamPipelines.ForQuery(options, time, metrics, logger);
     }

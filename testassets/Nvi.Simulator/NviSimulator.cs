@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -18,7 +21,7 @@ namespace Nvi.Simulator;
 /// A stand-in for NVİ's KPS v2: a WS-Trust STS and a router, on real Kestrel, strict where the real ones are strict (wire contracts (b)).
 /// For tests and demonstrations; it refuses to start anywhere but in Development and Test.
 /// </summary>
-public sealed class NviSimulator : IAsyncDisposable
+public sealed partial class NviSimulator : IAsyncDisposable
 {
     /// <summary>Path of the STS, NVİ's own.</summary>
     public const string StsPath = "/Services/Issuer.svc/IWSTrust13";
@@ -100,7 +103,8 @@ public sealed class NviSimulator : IAsyncDisposable
         var app = builder.Build();
         var stsDoor = new SoapDoor(NviEndpoint.Sts, StsPath, sts.Answer, faults, book, TimeSpan.Zero);
         var routerDoor = new SoapDoor(
-            NviEndpoint.Router, RouterPath, RouterAnswer(options, population, store, book), faults, book, options.RouterDelay);
+            NviEndpoint.Router, RouterPath, RouterAnswer(options, population, store, book), faults, book, options.RouterDelay,
+            content => MixUp(content, population));
         var controlDoor = new ControlDoor(control);
         app.Run(context => context.Features.Get<Door>()?.Endpoint switch
         {
@@ -173,6 +177,20 @@ public sealed class NviSimulator : IAsyncDisposable
             ? new CannedRouterDoor(population, options.TimeProvider).Answer
             : new RouterDoor(
                 new SecurityVerifier(store, options.TimeProvider), new BilesikKutukService(population), book, options.TimeProvider).Answer;
+
+    // Only the timestamp is signed, so the changed request passes.
+    private static byte[] MixUp(byte[] content, NviPopulation population)
+    {
+        var request = Encoding.UTF8.GetString(content);
+        var asked = AskedNumber().Match(request).Groups[1];
+        var (one, other) = (population.Samples.Citizen.Value.ToString(CultureInfo.InvariantCulture), population.Samples.Deceased.Value.ToString(CultureInfo.InvariantCulture));
+        return asked.Success
+            ? Encoding.UTF8.GetBytes(string.Concat(request.AsSpan(0, asked.Index), asked.Value == one ? other : one, request.AsSpan(asked.Index + asked.Length)))
+            : content;
+    }
+
+    [GeneratedRegex("KimlikNo>([0-9]{11})<")]
+    private static partial Regex AskedNumber();
 
     private static Uri Url(NviSimulatorOptions options, ListenOptions listener, string path)
     {

@@ -100,6 +100,10 @@ public sealed class TestCluster : IDisposable
     /// <summary>Stops the server cleanly, closing sessions.</summary>
     public Task StopCleanlyAsync() => SignalAsync("fast");
 
+    /// <summary>Everything the server has written to its own log.</summary>
+    public string ReadServerLog() =>
+        string.Concat(Directory.EnumerateFiles(Path.Combine(_directory, "log")).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+
     public void Dispose()
     {
         if (_server is { HasExited: false })

@@ -52,20 +52,24 @@ internal static class CommandLine
         {
             return await FailAsync(terminal, e.Message);
         }
-        catch (PostgresException e)
+        catch (Exception e) when (DatabaseFailureIn(e) is not null)
         {
-            // The message of the server may quote values; its code says enough.
-            return await FailAsync(terminal, $"Veritabanı isteği reddetti (SQLSTATE {e.SqlState}, {e.Routine}).");
-        }
-        catch (NpgsqlException e)
-        {
-            return await FailAsync(terminal, $"Veritabanına ulaşılamadı; './kps run' çalışıyor mu? ({e.GetType().Name})");
+            return await FailAsync(terminal, DatabaseFailureIn(e)!);
         }
         catch (OperationCanceledException)
         {
             return await FailAsync(terminal, "Vazgeçildi.");
         }
     }
+
+    // EF Core wraps what the driver throws. The message of the server may quote values; its code says enough.
+    private static string? DatabaseFailureIn(Exception? exception) => exception switch
+    {
+        null => null,
+        PostgresException refused => $"Veritabanı isteği reddetti (SQLSTATE {refused.SqlState}, {refused.Routine}).",
+        NpgsqlException => "Veritabanına ulaşılamadı; './kps run' çalışıyor mu?",
+        _ => DatabaseFailureIn(exception.InnerException),
+    };
 
     private static async Task<int> FailAsync(Terminal terminal, string message)
     {

@@ -24,6 +24,9 @@ internal sealed class Settings
     /// <summary>What <c>./kps run</c> tells a client: addresses, CA, user. Null where there is no demonstration.</summary>
     public string? DemoFile => _configuration["Demo:File"];
 
+    /// <summary>The demonstration's CA where the user that runs the commands can read it; the one in <see cref="DemoFile"/> is for everybody else.</summary>
+    public string? DemoCaFile => _configuration["Demo:CaFile"];
+
     /// <summary>Reads a settings file; environment variables (<c>Panel__ConnectionString</c>) come after it.</summary>
     /// <param name="path">JSON file; null when none was named.</param>
     /// <returns>The settings, unchecked until asked for.</returns>

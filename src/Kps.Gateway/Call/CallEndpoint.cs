@@ -1,16 +1,13 @@
 using Kps.Audit;
 using Kps.Gateway.Call.Listening;
-using Kps.Gateway.Call.Responding;
-using Kps.Gateway.Telemetry;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Kps.Gateway.Call;
 
 /// <summary>Turns a POST at the router door into a call.</summary>
 internal sealed class CallEndpoint(
-    CallWatch watch,
+    ICallPipeline pipeline,
     IAuditLog audit,
-    SoapResponder responder,
     TimeProvider time,
     ILogger<CallEndpoint> logger)
 {
@@ -19,10 +16,10 @@ internal sealed class CallEndpoint(
     /// <summary>Handles one request.</summary>
     public async Task HandleAsync(HttpContext http)
     {
-        // One byte above the limit is let in, so that stage 1 and not the server says what is wrong.
+        // More than a request may have is let in, so that stage 1 and not the server says what is wrong.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = ListenStage.MaxRequestBytes + 1;
+            limit.MaxRequestBodySize = ListenStage.MaxTransferBytes;
         }
 
         var (now, timestamp) = (time.GetUtcNow(), time.GetTimestamp());
@@ -42,12 +39,11 @@ internal sealed class CallEndpoint(
             using var unnumbered = new KpsCall(http, AuditDoor.Router, default, now, timestamp);
             MediaType.Read(http.Request.ContentType, out var mediaType);
             unnumbered.AnswerVersion = mediaType.Version;
-            watch.Refused(unnumbered);
-            await responder.WriteAsync(unnumbered, new CallFault(FaultCode.AuditUnavailable), http.RequestAborted);
+            await pipeline.RefuseAsync(unnumbered);
             return;
         }
 
         using var call = new KpsCall(http, AuditDoor.Router, islemNo, now, timestamp);
-        await watch.HandleAsync(call);
+        await pipeline.HandleAsync(call);
     }
 }

@@ -1,4 +1,5 @@
 using Kps.Gateway.Call.Addressing;
+using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.Call.Auditing;
 using Kps.Gateway.Call.Authorizing;
 using Kps.Gateway.Call.Criteria;
@@ -11,6 +12,7 @@ using Kps.Gateway.Call.Responding;
 using Kps.Gateway.Call.Verifying;
 using Kps.Gateway.Telemetry;
 using Kps.Registry.Passwords;
+using Microsoft.Extensions.Options;
 
 namespace Kps.Gateway.Call;
 
@@ -18,8 +20,10 @@ namespace Kps.Gateway.Call;
 internal static class CallServices
 {
     /// <summary>Adds the stages, the pipeline in the order of <see cref="Walks"/>, the recorder and the responder.</summary>
-    public static IServiceCollection AddCall(this IServiceCollection services)
+    public static IServiceCollection AddCall(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptionsWithValidateOnStart<AdmissionOptions>().Bind(configuration.GetSection("Admission"), binder => binder.ErrorOnUnknownConfiguration = true);
+        services.AddSingleton<IValidateOptions<AdmissionOptions>, AdmissionOptionsValidator>();
         services.AddSingleton<IstanbulClock>();
         services.AddSingleton<VerifierCache>();
         services.AddSingleton(provider => new HashingLane(
@@ -34,6 +38,8 @@ internal static class CallServices
         services.AddSingleton<VerifyPasswordStage>();
         services.AddSingleton<AuthorizeStage>();
         services.AddSingleton<CheckCriteriaStage>();
+        services.AddSingleton<FairGate>();
+        services.AddSingleton<AdmitStage>();
         services.AddSingleton<ForwardStage>();
         services.AddSingleton<MapStage>();
         services.AddSingleton<CallRecorder>();
@@ -44,7 +50,7 @@ internal static class CallServices
             provider.GetRequiredService<CallRecorder>(),
             provider.GetRequiredService<SoapResponder>(),
             provider.GetRequiredService<ILogger<KpsPipeline>>()));
-        services.AddSingleton<CallWatch>();
+        services.AddSingleton<ICallPipeline, CallWatch>();
         services.AddSingleton<CallEndpoint>();
         return services;
     }

@@ -1,7 +1,7 @@
 namespace Kps.Gateway.Call;
 
 /// <summary>
-/// Every way a call can end short of an answer, numbered by stage. Closed: the numbers stand in audit rows for eight years and in the
+/// Every way a call can end short of an answer, numbered in the order of the walk. Closed: the numbers stand in audit rows for eight years and in the
 /// reference given to integrators, so none is ever reused. Texts are in <see cref="Responding.FaultTexts"/> alone.
 /// </summary>
 internal enum FaultCode
@@ -55,11 +55,14 @@ internal enum FaultCode
     AddressOutsideRanges = 4001,
     AddressUnknown = 4002,
 
-    // 5 Authorize, criteria
+    // 6 Authorize, 7 CheckCriteria
     NotEntitled = 5001,
     InvalidNumber = 5201,
 
-    // 6 Forward
+    // 8 Admit
+    GatewayBusy = 5301,
+
+    // 9 Forward
     NviUnreachable = 6001,
     NviTimeout = 6002,
     NviAddressNotRegistered = 6003,
@@ -74,13 +77,13 @@ internal enum FaultCode
     NviStsRefused = 6013,
     NviStsMalformed = 6014,
 
-    // 7 Map
+    // 10 Map
     UnmappableAnswer = 7001,
 
-    // 8 Audit
+    // 11 Audit
     AuditUnavailable = 8001,
 
-    // 9 the gateway itself
+    // the gateway itself
     Internal = 9001,
     RegistryUnavailable = 9002,
 }

@@ -22,6 +22,7 @@ internal sealed class KpsCall : IDisposable
     private Once<AuditTicket> _ticket;
     private Once<MernisReply<BilesikKutukBilgileri>> _reply;
     private Once<MappedAnswer> _answer;
+    private Action? _whenEnded;
 
     /// <summary>Opens the record of a call that has just arrived.</summary>
     /// <param name="http">The exchange it came in by.</param>
@@ -85,30 +86,34 @@ internal sealed class KpsCall : IDisposable
     /// <summary>The person asked for. Written by stage 7, CheckCriteria.</summary>
     public Tckn Subject { get => _subject.Get(nameof(Subject)); set => _subject.Set(value, nameof(Subject)); }
 
-    /// <summary>Proof of the written intent. Written by stage 8, Forward.</summary>
+    /// <summary>Proof of the written intent. Written by stage 9, Forward.</summary>
     public AuditTicket Ticket { get => _ticket.Get(nameof(Ticket)); set => _ticket.Set(value, nameof(Ticket)); }
 
     /// <summary>Null while no intent stands: then the end of the call is a refusal.</summary>
     public AuditTicket? TicketIfOpened => _ticket.GetOrDefault();
 
-    /// <summary>What NVİ said. Written by stage 8, Forward.</summary>
+    /// <summary>What NVİ said. Written by stage 9, Forward.</summary>
     public MernisReply<BilesikKutukBilgileri> Reply { get => _reply.Get(nameof(Reply)); set => _reply.Set(value, nameof(Reply)); }
 
     /// <summary>Null when nothing was forwarded.</summary>
     public MernisReply<BilesikKutukBilgileri>? ReplyIfForwarded => _reply.GetOrDefault();
 
-    /// <summary>The answer in the caller's contract. Written by stage 9, Map.</summary>
+    /// <summary>The answer in the caller's contract. Written by stage 10, Map.</summary>
     public MappedAnswer Answer { get => _answer.Get(nameof(Answer)); set => _answer.Set(value, nameof(Answer)); }
 
-    /// <summary>Null when the walk ended before stage 9.</summary>
+    /// <summary>Null when the walk ended before stage 10.</summary>
     public MappedAnswer? AnswerIfMapped => _answer.GetOrDefault();
 
-    /// <summary>How long the outcome row took to become durable; zero until then and where there is none. Written by stage 10, Audit.</summary>
+    /// <summary>How long the outcome row took to become durable; zero until then and where there is none. Written by stage 11, Audit.</summary>
     public TimeSpan OutcomeCommitTime { get; set; }
 
-    /// <summary>Gives the request's buffer back.</summary>
+    /// <summary>Registers the one thing stage 8 must undo when the call is over, however it ends.</summary>
+    public void WhenEnded(Action undo) => _whenEnded = undo;
+
+    /// <summary>Gives back the request's buffer and the call's place.</summary>
     public void Dispose()
     {
+        Interlocked.Exchange(ref _whenEnded, null)?.Invoke();
         if (_body.IsWritten)
         {
             _body.Get(nameof(Body)).Dispose();

@@ -11,14 +11,12 @@ internal sealed class KpsPipeline(
     IReadOnlyList<ICallStage> stages,
     CallRecorder recorder,
     SoapResponder responder,
-    ILogger<KpsPipeline> logger)
+    ILogger<KpsPipeline> logger) : ICallPipeline
 {
     private readonly string[] _names = [.. stages.Select(stage => stage.GetType().Name.Replace("Stage", string.Empty, StringComparison.Ordinal))];
     private readonly OncePerSecond _auditAlarm = new(TimeProvider.System);
 
-    /// <summary>Handles one call to its end. Throws only when the connection breaks while the answer is written.</summary>
-    /// <param name="call">A call nobody has touched yet.</param>
-    /// <returns>Why the caller got no answer; null when he did.</returns>
+    /// <inheritdoc />
     public async Task<CallFault?> HandleAsync(KpsCall call)
     {
         var fault = await WalkAsync(call);
@@ -27,6 +25,10 @@ internal sealed class KpsPipeline(
         await responder.WriteAsync(call, fault, call.Http.RequestAborted);
         return fault;
     }
+
+    /// <inheritdoc />
+    public Task RefuseAsync(KpsCall unnumbered) =>
+        responder.WriteAsync(unnumbered, new CallFault(FaultCode.AuditUnavailable), unnumbered.Http.RequestAborted);
 
     /// <summary>Writes the end of the call to the log; from here on it may be another one.</summary>
     private async ValueTask<CallFault?> RecordAsync(KpsCall call, CallFault? fault)

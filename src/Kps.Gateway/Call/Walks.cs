@@ -1,4 +1,5 @@
 using Kps.Gateway.Call.Addressing;
+using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.Call.Authorizing;
 using Kps.Gateway.Call.Criteria;
 using Kps.Gateway.Call.Forwarding;
@@ -11,7 +12,7 @@ using Kps.Gateway.Call.Verifying;
 namespace Kps.Gateway.Call;
 
 /// <summary>
-/// The order of the walk, and the only place that knows it. Audit (10) and Respond (11) are not in the list because they follow every
+/// The order of the walk, and the only place that knows it. Audit (11) and Respond (12) are not in the list because they follow every
 /// outcome: <see cref="KpsPipeline"/> does them last, always. The prose twin is docs/life-of-a-call.md; a test keeps the two alike.
 /// </summary>
 internal static class Walks
@@ -26,6 +27,7 @@ internal static class Walks
         typeof(VerifyPasswordStage),
         typeof(AuthorizeStage),
         typeof(CheckCriteriaStage),
+        typeof(AdmitStage),
         typeof(ForwardStage),
         typeof(MapStage),
     ];

@@ -1,4 +1,5 @@
 using Kps.Audit;
+using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.FrontDoor;
 using Kps.Gateway.Telemetry;
 using Kps.Mernis;
@@ -13,6 +14,7 @@ internal static class OptionSections
     public static IReadOnlyList<OptionSection> All { get; } =
     [
         OptionSection.Of<GatewayOptions>("Gateway"),
+        OptionSection.Of<AdmissionOptions>("Admission"),
         OptionSection.Of<RegistryOptions>("Registry"),
         OptionSection.Of<AuditOptions>("Audit"),
         OptionSection.Of<MernisOptions>("Mernis"),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Kps.Audit;
+using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.Call.Verifying;
 using Kps.Gateway.FrontDoor.Tls;
 using Kps.Gateway.Telemetry;
@@ -22,6 +23,7 @@ internal sealed class StatusReport(
     Heartbeat heartbeat,
     IAuditState audit,
     HashingLane hashing,
+    FairGate gate,
     CallMetrics calls,
     IRegistry registry,
     ServerCertificates certificates,
@@ -58,7 +60,7 @@ internal sealed class StatusReport(
                 offsetSeconds = offset is { } known ? Math.Round(known.TotalSeconds, 3) : (double?)null,
                 warning = offset?.Duration() > Heartbeat.ClockLimit ? "This machine's clock and the database's differ by more than 1 s." : null,
             },
-            queues = new { audit = audit.QueuedRows, hashing = hashing.Waiting, inFlight = calls.InFlight },
+            queues = new { audit = audit.QueuedRows, hashing = hashing.Waiting, admission = gate.Waiting, inFlight = calls.InFlight },
             registry = new
             {
                 version = registry.IsLoaded ? registry.Current.Version : (long?)null,

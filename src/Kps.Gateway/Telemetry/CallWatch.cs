@@ -4,10 +4,10 @@ using Kps.Gateway.Health;
 namespace Kps.Gateway.Telemetry;
 
 /// <summary>Stands around the pipeline and sees every call to its end: counts it, times it, traces it, remembers what it says of NVİ.</summary>
-internal sealed class CallWatch(KpsPipeline pipeline, CallMetrics metrics, NviWatch nvi, TimeProvider time)
+internal sealed class CallWatch(KpsPipeline pipeline, CallMetrics metrics, NviWatch nvi, TimeProvider time) : ICallPipeline
 {
-    /// <summary>Sends a call through the pipeline.</summary>
-    public async Task HandleAsync(KpsCall call)
+    /// <inheritdoc />
+    public async Task<CallFault?> HandleAsync(KpsCall call)
     {
         metrics.Arrived();
         using var span = CallTrace.StartCall(call.IslemNo);
@@ -15,6 +15,7 @@ internal sealed class CallWatch(KpsPipeline pipeline, CallMetrics metrics, NviWa
         try
         {
             fault = await pipeline.HandleAsync(call);
+            return fault;
         }
         finally
         {
@@ -25,10 +26,17 @@ internal sealed class CallWatch(KpsPipeline pipeline, CallMetrics metrics, NviWa
         }
     }
 
-    /// <summary>Counts a call that was refused before it had a number.</summary>
-    public void Refused(KpsCall unnumbered)
+    /// <inheritdoc />
+    public async Task RefuseAsync(KpsCall unnumbered)
     {
         metrics.Arrived();
-        metrics.Ended(unnumbered, nameof(FaultCode.AuditUnavailable), time.GetElapsedTime(unnumbered.StartTimestamp));
+        try
+        {
+            await pipeline.RefuseAsync(unnumbered);
+        }
+        finally
+        {
+            metrics.Ended(unnumbered, nameof(FaultCode.AuditUnavailable), time.GetElapsedTime(unnumbered.StartTimestamp));
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Kps.Audit;
+using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.Call.Verifying;
 using Kps.Gateway.FrontDoor.Tls;
 using Kps.Gateway.Health;
@@ -13,6 +14,7 @@ internal sealed class HouseMetrics(
     IRegistry registry,
     IAuditState audit,
     HashingLane hashing,
+    FairGate gate,
     Heartbeat heartbeat,
     ServerCertificates certificates,
     TimeProvider time)
@@ -22,6 +24,8 @@ internal sealed class HouseMetrics(
     {
         var meter = meters.Create(MeterNames.Gateway);
         meter.CreateObservableUpDownCounter("kps.hashing.queue", () => hashing.Waiting, "{call}", "Calls that wait for a slow hash.");
+        meter.CreateObservableUpDownCounter("kps.admission.running", () => gate.Running, "{call}", "Calls between the fair gate and their answer.");
+        meter.CreateObservableUpDownCounter("kps.admission.waiting", () => gate.Waiting, "{call}", "Calls that wait at the fair gate for their institution's turn.");
         meter.CreateObservableUpDownCounter("kps.audit.queue", () => audit.QueuedRows, "{row}", "Rows accepted by the log and not yet sent to the database.");
         meter.CreateObservableGauge("kps.audit.connected", () => audit.IsConnected ? 1 : 0, null, "1 while the log's writer holds a connection, else 0: calls are refused.");
         meter.CreateObservableGauge("kps.registry.age", () => Known((time.GetUtcNow() - registry.ConfirmedAt)?.TotalSeconds), "s", "Time since the database last confirmed the registry in memory.");

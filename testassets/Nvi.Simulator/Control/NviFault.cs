@@ -27,6 +27,7 @@ public sealed record NviFault
         { Endpoint: not (NviEndpoint.Sts or NviEndpoint.Router) } => "endpoint must be 'sts' or 'router'.",
         { Kind: NviFaultKind.None } => "kind is missing.",
         _ when !Enum.IsDefined(Kind) => "kind is unknown.",
+        { Kind: NviFaultKind.AnotherPerson, Endpoint: not NviEndpoint.Router } => "kind 'anotherPerson' goes with endpoint 'router' only.",
         { Times: < 1 or > MostTimes } => "times must be 1 … 1000000, or absent for 'until cleared'.",
         { Kind: NviFaultKind.Delay, DelayMilliseconds: < 1 or > LongestDelayMilliseconds } => "delayMilliseconds must be 1 … 600000.",
         { Kind: not NviFaultKind.Delay, DelayMilliseconds: not 0 } => "delayMilliseconds goes with kind 'delay' only.",

@@ -38,4 +38,7 @@ public enum NviFaultKind
 
     /// <summary>The right answer under the content type text/html.</summary>
     WrongContentType,
+
+    /// <summary>The right answer to another number, as a router that mixes calls up would give; router only.</summary>
+    AnotherPerson,
 }

@@ -12,8 +12,9 @@ namespace Nvi.Simulator.Hosting;
 /// <param name="faults">What is armed.</param>
 /// <param name="book">What is counted.</param>
 /// <param name="delay">Fixed delay of every answer.</param>
+/// <param name="mixUp">Turns a request into one about another person, for <see cref="NviFaultKind.AnotherPerson"/>.</param>
 internal sealed class SoapDoor(
-    NviEndpoint endpoint, string path, Func<byte[], SoapReply> answer, FaultDesk faults, CallBook book, TimeSpan delay)
+    NviEndpoint endpoint, string path, Func<byte[], SoapReply> answer, FaultDesk faults, CallBook book, TimeSpan delay, Func<byte[], byte[]>? mixUp = null)
 {
     /// <summary>Largest request: WCF's default quota.</summary>
     public const int LargestRequest = 65_536;
@@ -91,6 +92,9 @@ internal sealed class SoapDoor(
                 break;
             case NviFaultKind.TruncatedBody:
                 await SendHalfAsync(context, answer(content)).ConfigureAwait(false);
+                break;
+            case NviFaultKind.AnotherPerson:
+                await SendAsync(context, answer(mixUp?.Invoke(content) ?? content)).ConfigureAwait(false);
                 break;
             case NviFaultKind.WrongContentType:
                 var reply = answer(content);

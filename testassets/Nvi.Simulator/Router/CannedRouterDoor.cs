@@ -1,5 +1,5 @@
+using System.Buffers.Text;
 using System.Text;
-using System.Xml;
 using Nvi.Simulator.Population;
 using Nvi.Simulator.Router.Bilesik;
 using Nvi.Simulator.Soap;
@@ -8,38 +8,65 @@ namespace Nvi.Simulator.Router;
 
 /// <summary>
 /// The router of benches: one answer, prebuilt for <see cref="PopulationSamples.Citizen"/>, whatever is asked and by whomever. Reads nothing
-/// of the request but its MessageID, so that what is measured is the caller.
+/// of the request but its MessageID and the first KimlikNo, which it puts in the citizen's place, so that what is measured is the caller,
+/// and the caller's log is about as many people as were asked for.
 /// </summary>
 internal sealed class CannedRouterDoor
 {
     private const int LongestMessageId = 128;
+    private const long SmallestNumber = 10_000_000_000;
+    private const long LargestNumber = 99_999_999_999;
+    private const string AnyMessageId = "urn:uuid:00000000-0000-4000-8000-000000000000";
 
     private readonly TimeProvider _time;
-    private readonly string _body;
+    private readonly long _citizen;
+    private readonly CannedEnvelope _related;
+    private readonly CannedEnvelope _unrelated;
 
     /// <summary>Builds the answer.</summary>
     public CannedRouterDoor(NviPopulation population, TimeProvider time)
     {
         _time = time;
-        var text = new StringBuilder();
-        using (var writer = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true }))
-            new BilesikKutukService(population, isCompact: true).Write(writer, [new SorguKriteri(population.Samples.Citizen.Value, null, null, null)]);
-        _body = text.ToString();
+        _citizen = population.Samples.Citizen.Value;
+        var service = new BilesikKutukService(population, isCompact: true);
+        _related = Build(service, AnyMessageId);
+        _unrelated = Build(service, relatesTo: null);
     }
 
     /// <summary>Answers one request.</summary>
     /// <param name="content">The octets of the request.</param>
-    public SoapReply Answer(byte[] content) =>
-        SoapWriter.Answer(BilesikKutukService.ResponseAction, MessageId(content), _time.GetUtcNow(), writer => writer.WriteRaw(_body));
-
-    private static string? MessageId(ReadOnlySpan<byte> content)
+    public SoapReply Answer(byte[] content)
     {
-        var name = content.IndexOf("MessageID"u8);
-        if (name < 0)
-            return null;
-        var rest = content[name..];
-        rest = rest[(rest.IndexOf((byte)'>') + 1)..];
-        var end = rest.IndexOf((byte)'<');
-        return end is > 0 and <= LongestMessageId && Ascii.IsValid(rest[..end]) ? Encoding.ASCII.GetString(rest[..end]) : null;
+        var relatesTo = Content(content, "MessageID"u8);
+        var isRelated = relatesTo.Length is > 0 and <= LongestMessageId && Ascii.IsValid(relatesTo);
+        var isNumber = Utf8Parser.TryParse(Content(content, "KimlikNo"u8), out long number, out _) && number is >= SmallestNumber and <= LargestNumber;
+        return new SoapReply(200, (isRelated ? _related : _unrelated).Fill(isRelated ? relatesTo : default, _time.GetUtcNow(), isNumber ? number : _citizen));
+    }
+
+    private CannedEnvelope Build(BilesikKutukService service, string? relatesTo)
+    {
+        var created = new DateTimeOffset(2001, 2, 3, 4, 5, 6, TimeSpan.Zero);
+        var answer = SoapWriter.Answer(
+            BilesikKutukService.ResponseAction, relatesTo, created, writer => service.Write(writer, [new SorguKriteri(_citizen, null, null, null)]));
+        return new CannedEnvelope(answer.Body.Span, relatesTo, created, _citizen);
+    }
+
+    /// <summary>Text of the first element whose start tag ends in this name; empty when there is none.</summary>
+    private static ReadOnlySpan<byte> Content(ReadOnlySpan<byte> message, ReadOnlySpan<byte> name)
+    {
+        for (var at = message.IndexOf(name); at >= 0;)
+        {
+            var rest = message[(at + name.Length)..];
+            if (rest.Length > 0 && rest[0] is (byte)'>' or (byte)' ')
+            {
+                rest = rest[(rest.IndexOf((byte)'>') + 1)..];
+                return rest[..Math.Max(rest.IndexOf((byte)'<'), 0)];
+            }
+
+            var next = rest.IndexOf(name);
+            at = next < 0 ? -1 : at + name.Length + next;
+        }
+
+        return default;
     }
 }

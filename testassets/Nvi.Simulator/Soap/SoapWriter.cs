@@ -7,7 +7,8 @@ namespace Nvi.Simulator.Soap;
 /// <summary>Writes answer envelopes in the form WCF gives them: no XML declaration, prefixes s, a, u, o.</summary>
 internal static class SoapWriter
 {
-    private const string Milliseconds = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+    /// <summary>The form of a time on the wire, see <see cref="Time"/>.</summary>
+    public const string Milliseconds = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
     private static readonly TimeSpan Validity = TimeSpan.FromMinutes(5);
 
     private static readonly XmlWriterSettings Settings =

@@ -29,6 +29,9 @@ internal sealed record SoapMessage
 
     public string Operation { get; init; } = "BilesikKisiSorgula";
 
+    /// <summary>Namespace of the operation's element.</summary>
+    public string Namespace { get; init; } = KpsNamespaces.Service;
+
     /// <summary>Content of the operation's element.</summary>
     public required string Members { get; init; }
 
@@ -59,6 +62,14 @@ internal sealed record SoapMessage
         ContentType = "text/xml; charset=utf-8",
     };
 
+    /// <summary>The same with a Timestamp in its Security header.</summary>
+    public SoapMessage At(DateTimeOffset created, TimeSpan lifetime) => this with
+    {
+        Timestamp = string.Create(
+            CultureInfo.InvariantCulture,
+            $"<u:Timestamp u:Id=\"_0\"><u:Created>{created.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffffff}Z</u:Created><u:Expires>{created.UtcDateTime + lifetime:yyyy-MM-ddTHH:mm:ss.fffffff}Z</u:Expires></u:Timestamp>"),
+    };
+
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(ToString());
 
     public override string ToString()
@@ -74,14 +85,19 @@ internal sealed record SoapMessage
         }
 
         text.Append(ExtraHeaders);
-        if (UserName is not null)
+        if (UserName is not null || Timestamp is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $"<o:Security s:mustUnderstand=\"1\" xmlns:o=\"{Wsse}\" xmlns:u=\"{Wsu}\">{Timestamp}<o:UsernameToken>");
-            text.Append(CultureInfo.InvariantCulture, $"<o:Username>{SecurityElement.Escape(UserName)}</o:Username>");
-            text.Append(CultureInfo.InvariantCulture, $"<o:Password{PasswordAttributes}>{SecurityElement.Escape(Password)}</o:Password></o:UsernameToken></o:Security>");
+            text.Append(CultureInfo.InvariantCulture, $"<o:Security s:mustUnderstand=\"1\" xmlns:o=\"{Wsse}\" xmlns:u=\"{Wsu}\">{Timestamp}");
+            if (UserName is not null)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"<o:UsernameToken><o:Username>{SecurityElement.Escape(UserName)}</o:Username>");
+                text.Append(CultureInfo.InvariantCulture, $"<o:Password{PasswordAttributes}>{SecurityElement.Escape(Password)}</o:Password></o:UsernameToken>");
+            }
+
+            text.Append("</o:Security>");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"</s:Header><s:Body><{Operation} xmlns=\"{KpsNamespaces.Service}\">{Members}</{Operation}></s:Body></s:Envelope>");
+        text.Append(CultureInfo.InvariantCulture, $"</s:Header><s:Body><{Operation} xmlns=\"{Namespace}\">{Members}</{Operation}></s:Body></s:Envelope>");
         return text.ToString();
     }
 }

@@ -44,12 +44,18 @@ internal sealed record SoapReply(int Status, HttpResponseHeaders? Headers, Media
     /// <summary>Kod of Result/HataBilgisi, null when nil.</summary>
     public int? ResultHataKod => KodOf(Result.Element(Kps + "HataBilgisi")!);
 
+    /// <summary>Aciklama of Result/HataBilgisi.</summary>
+    public string? ResultHataText => Result.Element(Kps + "HataBilgisi")!.Element(Kps + "Aciklama")?.Value;
+
     /// <summary>Kod of Sonuc/HataBilgisi, null when nil.</summary>
     public int? SonucHataKod => KodOf(Sonuc.Element(Kps + "HataBilgisi")!);
 
     /// <summary>Text at a path of unprefixed names below Sonuc; null when missing or nil.</summary>
     public string? At(string path) =>
         path.Split('/').Aggregate((XElement?)Sonuc, (element, name) => element?.Element(Kps + name)) is { IsEmpty: false } found ? found.Value : null;
+
+    /// <summary>Whether a member of Sonuc is there and xsi:nil.</summary>
+    public bool IsNil(string member) => (bool?)Sonuc.Element(Kps + member)!.Attribute(XName.Get("nil", "http://www.w3.org/2001/XMLSchema-instance")) == true;
 
     private static int? KodOf(XElement hata) =>
         hata.Element(Kps + "Kod") is { IsEmpty: false } kod ? int.Parse(kod.Value, CultureInfo.InvariantCulture) : null;

@@ -30,8 +30,21 @@ internal sealed class TestEnvironment : IAsyncDisposable
 
     public static readonly Secret NviPassword = new("Nvi-Gosterim-1");
 
+    /// <summary>All an operator can turn on by configuration, so that it is looked at too.</summary>
+    private static readonly string[] EverythingLogged =
+    [
+        "--Logging:LogLevel:Default=Trace",
+        "--Logging:LogLevel:Microsoft.AspNetCore=Trace",
+        "--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics=Trace",
+        "--Logging:LogLevel:Microsoft.EntityFrameworkCore=Trace",
+        "--Logging:LogLevel:Microsoft.Extensions=Trace",
+        "--Logging:LogLevel:Microsoft.Hosting=Trace",
+    ];
+
     private readonly List<IAsyncDisposable> _owned = [];
     private readonly ConcurrentDictionary<string, HttpClient> _clients = new(StringComparer.Ordinal);
+
+    private int _institutions;
 
     private TestEnvironment()
     {
@@ -100,6 +113,39 @@ internal sealed class TestEnvironment : IAsyncDisposable
         return new TestUser(added.Id, userName, password);
     }
 
+    /// <summary>Adds an institution with one range, or none, and usually the right to ask.</summary>
+    /// <returns>Its KurumKodu; <see cref="AddUserAsync"/> waits until the gateway knows it.</returns>
+    public async Task<int> AddInstitutionAsync(string? range, bool isEntitled = true)
+    {
+        var kurumKodu = KurumKodu + Interlocked.Increment(ref _institutions);
+        Require(await Admin.AddInstitutionAsync(kurumKodu, "KOMŞU DEVLET HASTANESİ", "İZMİR"));
+        if (range is not null)
+        {
+            Require(await Admin.AddRangeAsync(kurumKodu, range, "test", RangeConsents.Private | RangeConsents.Overlap));
+        }
+
+        if (isEntitled)
+        {
+            Require(await Admin.GrantOperationAsync(kurumKodu, KpsOperation.BilesikKisiSorgula, "Test"));
+        }
+
+        return kurumKodu;
+    }
+
+    /// <summary>Changes a user's state and waits until the gateway knows.</summary>
+    public async Task SetDurumAsync(TestUser user, UserDurum durum)
+    {
+        Require(await Admin.SetUserDurumAsync(user.UserName, durum));
+        await WaitForAsync(registry => registry.FindUser(user.UserName)?.Durum == durum);
+    }
+
+    /// <summary>Rows of any kind with this number, counted past every view.</summary>
+    public Task<long> CountRowsAsync(string islemNo)
+    {
+        Assert.That(IslemNo.TryParse(islemNo, out var parsed), Is.True, islemNo);
+        return TestDatabase.ScalarAsync<long>(Database.Superuser, $"SELECT count(*) FROM audit.entry WHERE islem_no = {parsed.Value}");
+    }
+
     /// <summary>Waits until the gateway's registry shows a change.</summary>
     public async Task WaitForAsync(Func<RegistrySnapshot, bool> isSeen)
     {
@@ -109,6 +155,15 @@ internal sealed class TestEnvironment : IAsyncDisposable
             Assert.That(attempt, Is.LessThan(600), "The gateway did not see the registry change within 30 s.");
             await Task.Delay(50);
         }
+    }
+
+    /// <summary>Writes the file the gateway reads for each token request.</summary>
+    public async Task SetNviPasswordAsync(Secret password)
+    {
+        var file = Certificates.FileIn("nvi.password");
+        File.Delete(file);
+        await File.WriteAllTextAsync(file, password.Reveal());
+        File.SetUnixFileMode(file, UnixFileMode.UserRead);
     }
 
     /// <summary>Opens the log as an operator with the master key does.</summary>
@@ -187,6 +242,28 @@ internal sealed class TestEnvironment : IAsyncDisposable
         Certificates.Dispose();
     }
 
+    /// <summary>Command line of a gateway on this database and this NVİ.</summary>
+    public string[] GatewayArguments(int port, params string[] settings) =>
+    [
+        $"--Audit:ConnectionString={Database.Gateway}",
+        $"--Audit:MasterKeyFile={Certificates.FileIn("master.key")}",
+        "--Audit:NodeName=test",
+
+        // The longest allowed: a busy test machine is no outage.
+        "--Audit:AppendWait=00:00:10",
+        $"--Registry:ConnectionString={Database.Gateway}",
+        $"--Mernis:StsUrl={Nvi.StsUrl}",
+        $"--Mernis:RouterUrl={Nvi.RouterUrl}",
+        "--Mernis:UserName=KRM-SIMULATOR",
+        $"--Mernis:PasswordFile={Certificates.FileIn("nvi.password")}",
+        $"--Mernis:TrustedCaFile={Certificates.CaFile}",
+        $"--Kestrel:Endpoints:Https:Url=https://localhost:{port}",
+        $"--Kestrel:Endpoints:Https:Certificate:Path={Certificates.CertificateFile}",
+        $"--Kestrel:Endpoints:Https:Certificate:KeyPath={Certificates.KeyFile}",
+        "--environment=Development",
+        .. settings,
+    ];
+
     public static string NewNumber() =>
         Tckn.FromFirstNine(RandomNumberGenerator.GetInt32(100_000_000, 899_999_999)).Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -217,31 +294,12 @@ internal sealed class TestEnvironment : IAsyncDisposable
         Require(await Admin.GrantOperationAsync(KurumKodu, KpsOperation.BilesikKisiSorgula, "Test"));
 
         await File.WriteAllBytesAsync(Certificates.FileIn("master.key"), RandomNumberGenerator.GetBytes(32));
-        await File.WriteAllTextAsync(Certificates.FileIn("nvi.password"), NviPassword.Reveal());
+        await SetNviPasswordAsync(NviPassword);
         File.SetUnixFileMode(Certificates.FileIn("master.key"), UnixFileMode.UserRead);
-        File.SetUnixFileMode(Certificates.FileIn("nvi.password"), UnixFileMode.UserRead);
-        string[] arguments =
-        [
-            $"--Audit:ConnectionString={Database.Gateway}",
-            $"--Audit:MasterKeyFile={Certificates.FileIn("master.key")}",
-            "--Audit:NodeName=test",
-            $"--Registry:ConnectionString={Database.Gateway}",
-            $"--Mernis:StsUrl={Nvi.StsUrl}",
-            $"--Mernis:RouterUrl={Nvi.RouterUrl}",
-            "--Mernis:UserName=KRM-SIMULATOR",
-            $"--Mernis:PasswordFile={Certificates.FileIn("nvi.password")}",
-            $"--Mernis:TrustedCaFile={Certificates.CaFile}",
-            $"--Kestrel:Endpoints:Https:Url=https://localhost:{Port}",
-            $"--Kestrel:Endpoints:Https:Certificate:Path={Certificates.CertificateFile}",
-            $"--Kestrel:Endpoints:Https:Certificate:KeyPath={Certificates.KeyFile}",
-            "--environment=Development",
-            .. settings,
-        ];
-        Gateway = GatewayHost.Build(arguments, builder =>
+        Gateway = GatewayHost.Build([.. GatewayArguments(Port, settings), .. EverythingLogged], builder =>
         {
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(Log);
-            builder.Logging.AddFilter((_, _, _) => true);
         });
         _owned.Add(Gateway);
         await Gateway.StartAsync();

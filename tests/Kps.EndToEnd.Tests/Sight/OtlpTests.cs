@@ -29,7 +29,7 @@ public sealed class OtlpTests
         }
 
         var traces = TextOf(received, "/v1/traces");
-        foreach (var span in new[] { "kps.call", "Listen", "Parse", "Identify", "CheckAddress", "VerifyPassword", "Authorize", "CheckCriteria", "Forward", "Map", "Audit", "Respond" })
+        foreach (var span in new[] { "kps.call", "Listen", "Parse", "Identify", "CheckAddress", "VerifyPassword", "Authorize", "CheckCriteria", "Admit", "Forward", "Map", "Audit", "Respond" })
         {
             Assert.That(traces, Does.Contain(span));
         }

@@ -22,6 +22,7 @@ internal sealed class ConfigurationCheckTests
     {
         var errors = ErrorsOf(
             "--Gateway:StopDelay=00:02:00",
+            "--Admission:InstitutionSharePercent=0",
             "--Registry:FailureLimit=1",
             "--Audit:QueueCapacity=1",
             "--Mernis:MaxConcurrency=0",
@@ -30,10 +31,10 @@ internal sealed class ConfigurationCheckTests
             "--Kestrel:Endpoints:Https:Certificate:Path=/nowhere.pem",
             "--Logging:LogLevel:Default=Loud");
 
-        Assert.That(errors, Has.Count.EqualTo(8), string.Join('\n', errors));
+        Assert.That(errors, Has.Count.EqualTo(9), string.Join('\n', errors));
         foreach (var key in new[]
         {
-            "Gateway:StopDelay", "FailureLimit", "QueueCapacity", "MaxConcurrency", "RouterUrl", "Telemetry:SampleRatio", "Kestrel:Endpoints:Https", "Logging:LogLevel:Default",
+            "Gateway:StopDelay", "Admission:InstitutionSharePercent", "FailureLimit", "QueueCapacity", "MaxConcurrency", "RouterUrl", "Telemetry:SampleRatio", "Kestrel:Endpoints:Https", "Logging:LogLevel:Default",
         })
         {
             Assert.That(errors, Has.One.Contains(key));
@@ -41,6 +42,7 @@ internal sealed class ConfigurationCheckTests
     }
 
     [TestCase("Gateway")]
+    [TestCase("Admission")]
     [TestCase("Registry")]
     [TestCase("Audit")]
     [TestCase("Mernis")]

@@ -33,7 +33,20 @@ internal static class QueryCommand
         };
         var user = new Option<string?>("--user") { Description = "Kullanıcı adı; --password-file ile birlikte." };
         var passwordFile = new Option<string?>("--password-file") { Description = "Şifreyi tutan dosya; - standart girdi." };
-        var url = new Option<Uri?>("--url") { Description = "Sorgu kapısının adresi." };
+        var url = new Option<Uri?>("--url")
+        {
+            Description = "Sorgu kapısının adresi.",
+            CustomParser = result =>
+            {
+                if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps)
+                {
+                    return address;
+                }
+
+                result.AddError("--url https:// ile başlayan bir adres olmalı: şifre yalnız TLS içinde gider.");
+                return null;
+            },
+        };
         var ca = new Option<string?>("--ca") { Description = "Güvenilecek tek kök sertifika (PEM); verilmezse gösterimin, o da yoksa sistemin kökleri." };
         var command = new Command("query", "Kişiyi geçidin SOAP kapısından sorgular.") { kimlikNo, user, passwordFile, url, ca };
         command.Validators.Add(result =>
@@ -45,19 +58,15 @@ internal static class QueryCommand
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var demo = context.Settings(parsed).DemoFile is { } file ? DemoFile.Read(file) : null;
+            var settings = context.Settings(parsed);
+            var demo = settings.DemoFile is { } file ? DemoFile.Read(file) : null;
             var caller = parsed.GetValue(user) is { } name
                 ? new QueryCaller(name, await ReadPasswordAsync(context.Terminal, parsed.GetRequiredValue(passwordFile)!, cancellationToken))
                 : demo is not null
                     ? new QueryCaller(demo.Username, new Secret(demo.Password)) { KurumKodu = demo.KurumKodu, UygulamaKodu = demo.UygulamaKodu }
                     : throw new CommandException("Gösterim yok: --user ve --password-file verin.");
             var door = parsed.GetValue(url) ?? (demo is not null ? new Uri(demo.Urls.Router) : throw new CommandException("Gösterim yok: --url verin."));
-            if (!door.IsAbsoluteUri || door.Scheme != Uri.UriSchemeHttps)
-            {
-                throw new CommandException("Adres https:// ile başlamalı: şifre yalnız TLS içinde gider.");
-            }
-
-            using var client = new RouterClient(door, parsed.GetValue(ca) ?? demo?.Ca);
+            using var client = new RouterClient(door, parsed.GetValue(ca) ?? settings.DemoCaFile ?? demo?.Ca);
             return await AskAsync(client, caller, parsed.GetRequiredValue(kimlikNo), context.Terminal, cancellationToken);
         });
         return command;

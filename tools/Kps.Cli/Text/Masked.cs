@@ -22,7 +22,7 @@ internal static class Masked
             if (digits >= NumberLength)
             {
                 text.Remove(position - 7, 5).Insert(position - 7, "*****");
-                digits = 0;
+                digits = 3; // those that stayed in clear
             }
         }
 

@@ -5,7 +5,7 @@ using Kps.Mernis;
 namespace Kps.Gateway.Call.Auditing;
 
 /// <summary>
-/// Stage 10: writes how the call ended. After an intent that is an outcome row, otherwise a refusal; one or the other stands in the log
+/// Stage 11: writes how the call ended. After an intent that is an outcome row, otherwise a refusal; one or the other stands in the log
 /// before any byte of the answer leaves.
 /// </summary>
 internal sealed class CallRecorder(IAuditLog audit, TimeProvider time)
@@ -60,7 +60,8 @@ internal sealed class CallRecorder(IAuditLog audit, TimeProvider time)
             // Whether the query had left is not known here, so the row must not claim that nothing was sent.
             UpstreamFault.Unreachable or UpstreamFault.StsUnreachable when attempt.HttpStatus is null => UpstreamAttemptResult.ConnectionClosed,
             UpstreamFault.Timeout or UpstreamFault.StsTimeout => UpstreamAttemptResult.TimedOut,
-            UpstreamFault.Malformed or UpstreamFault.StsMalformed or UpstreamFault.TooLarge => UpstreamAttemptResult.InvalidAnswer,
+            UpstreamFault.Malformed or UpstreamFault.StsMalformed or UpstreamFault.TooLarge or UpstreamFault.AddressNotRegistered
+                or UpstreamFault.Unreachable or UpstreamFault.StsUnreachable => UpstreamAttemptResult.InvalidAnswer,
             UpstreamFault.Busy or UpstreamFault.CircuitOpen => UpstreamAttemptResult.NotSent,
             _ => UpstreamAttemptResult.Fault,
         });

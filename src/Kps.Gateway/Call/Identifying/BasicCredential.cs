@@ -9,6 +9,9 @@ namespace Kps.Gateway.Call.Identifying;
 internal readonly record struct BasicCredential(string UserName, Secret Password)
 {
     private const int MaxHeaderLength = 2048;
+
+    // As for a UsernameToken: what a verifier can take, so that an overlong password is refused before anyone looks up whose it is.
+    private const int MaxCredentialLength = 256;
     private const string Scheme = "Basic ";
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -39,7 +42,7 @@ internal readonly record struct BasicCredential(string UserName, Secret Password
 
         var text = Decode(bytes[..length]);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0)
+        if (colon <= 0 || colon > MaxCredentialLength || text.Length - colon - 1 > MaxCredentialLength)
         {
             return fault;
         }

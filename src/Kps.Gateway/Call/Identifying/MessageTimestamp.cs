@@ -12,7 +12,7 @@ internal static class MessageTimestamp
     /// <summary>How far the caller's clock may be off.</summary>
     public static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
-    /// <summary>Checks Created and Expires, whichever is there.</summary>
+    /// <summary>Checks Created and Expires, whichever is there; without Expires a message is fresh for as long as the skew.</summary>
     /// <param name="security">A header with a Timestamp.</param>
     /// <param name="now">UTC.</param>
     /// <returns>Null when the message is fresh; the fault says how many minutes the caller's clock is off.</returns>
@@ -28,7 +28,7 @@ internal static class MessageTimestamp
             return Expired(from - now);
         }
 
-        return expires is { } until && until < now - Skew ? Expired((created ?? until) - now) : null;
+        return (expires ?? created) is { } until && until < now - Skew ? Expired((created ?? until) - now) : null;
     }
 
     private static CallFault Expired(TimeSpan off)

@@ -9,7 +9,15 @@ internal sealed class ListenStage : ICallStage
     /// <summary>Largest request, in bytes (design §6). Real ones have 1 to 7 KB.</summary>
     public const int MaxRequestBytes = 64 * 1024;
 
+    /// <summary>
+    /// What the server lets in: room for the framing of chunks around <see cref="MaxRequestBytes"/>, and for reading on behind a request
+    /// that is too large, so that its sender can hear why.
+    /// </summary>
+    public const int MaxTransferBytes = 4 * 1024 * 1024;
+
     private const int UsualRequestBytes = 8 * 1024;
+
+    private static readonly TimeSpan MaxDiscardTime = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc />
     public async ValueTask<CallFault?> RunAsync(KpsCall call, CancellationToken cancellationToken)
@@ -29,6 +37,7 @@ internal sealed class ListenStage : ICallStage
 
         if (request.ContentLength > MaxRequestBytes)
         {
+            await DiscardAsync(request.Body, cancellationToken);
             return new CallFault(FaultCode.RequestTooLarge);
         }
 
@@ -56,6 +65,7 @@ internal sealed class ListenStage : ICallStage
 
                 if (length > MaxRequestBytes)
                 {
+                    await DiscardAsync(request.Body, cancellationToken);
                     return new CallFault(FaultCode.RequestTooLarge);
                 }
             }
@@ -84,6 +94,33 @@ internal sealed class ListenStage : ICallStage
                 buffer.AsSpan(0, length).Clear();
                 ArrayPool<byte>.Shared.Return(buffer);
             }
+        }
+    }
+
+    /// <summary>
+    /// Reads on and keeps nothing. A server that closes while its client still sends resets the connection, and the fault is lost. Bounded by
+    /// <see cref="MaxTransferBytes"/> and time; whoever sends more may miss the answer.
+    /// </summary>
+    private static async Task DiscardAsync(Stream body, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(MaxDiscardTime);
+        var buffer = ArrayPool<byte>.Shared.Rent(UsualRequestBytes);
+        try
+        {
+            while (await body.ReadAsync(buffer, limit.Token) > 0)
+            {
+            }
+        }
+        catch (Exception e) when (e is BadHttpRequestException or IOException
+            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            // The request is refused already; what cannot be read need not be.
+        }
+        finally
+        {
+            buffer.AsSpan().Clear();
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 }

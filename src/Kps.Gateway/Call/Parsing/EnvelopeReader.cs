@@ -25,6 +25,7 @@ internal sealed class EnvelopeReader(EnvelopeCursor cursor)
     private SecurityHeader? _security;
     private BodyElement? _body;
     private bool _sawBody;
+    private CallFault? _headerFault;
 
     /// <summary>Known as soon as the envelope's start has been read, so that even a broken request is answered in its own version.</summary>
     public SoapVersion Version => _version;
@@ -79,6 +80,11 @@ internal sealed class EnvelopeReader(EnvelopeCursor cursor)
             case "Header" when cursor.Namespace == SoapNamespace && !_sawHeader && !_sawBody:
                 _sawHeader = true;
                 cursor.ForEachChild(ReadHeaderBlock);
+                if (_headerFault is not null)
+                {
+                    throw new ParseFaultException(_headerFault);
+                }
+
                 break;
             case "Body" when cursor.Namespace == SoapNamespace && !_sawBody:
                 _sawBody = true;
@@ -119,14 +125,25 @@ internal sealed class EnvelopeReader(EnvelopeCursor cursor)
                 ReadCallerHeader();
                 break;
             default:
-                if (MustUnderstand())
-                {
-                    throw new ParseFaultException(new CallFault(FaultCode.HeaderNotUnderstood, cursor.Name));
-                }
-
-                cursor.Skip();
+                SkipUnknown();
                 break;
         }
+    }
+
+    /// <summary>
+    /// A fault of one header is told after all of them have been read: it must carry the MessageID and the Timestamp that may stand behind it,
+    /// or strict clients hide it behind an error of their own.
+    /// </summary>
+    private void Defer(FaultCode code, string name) => _headerFault ??= new CallFault(code, name);
+
+    private void SkipUnknown()
+    {
+        if (MustUnderstand())
+        {
+            Defer(FaultCode.HeaderNotUnderstood, cursor.Name);
+        }
+
+        cursor.Skip();
     }
 
     private bool IsForUs() =>
@@ -152,23 +169,21 @@ internal sealed class EnvelopeReader(EnvelopeCursor cursor)
                 cursor.Skip();
                 break;
             default:
-                if (MustUnderstand())
-                {
-                    throw new ParseFaultException(new CallFault(FaultCode.HeaderNotUnderstood, cursor.Name));
-                }
-
-                cursor.Skip();
+                SkipUnknown();
                 break;
         }
     }
 
-    private string ReadOnce(string? before)
+    private string? ReadOnce(string? before)
     {
         var name = cursor.Name;
         var text = cursor.ReadText(MaxAddressLength).Trim();
-        return before is null && text.Length > 0
-            ? text
-            : throw new ParseFaultException(new CallFault(FaultCode.InvalidAddressingHeader, name));
+        if (before is not null || text.Length == 0)
+        {
+            Defer(FaultCode.InvalidAddressingHeader, name);
+        }
+
+        return before ?? (text.Length == 0 ? null : text);
     }
 
     private void ReadCallerHeader()
@@ -189,7 +204,7 @@ internal sealed class EnvelopeReader(EnvelopeCursor cursor)
 
         if (target is not null)
         {
-            throw new ParseFaultException(new CallFault(FaultCode.RepeatedMember, name));
+            Defer(FaultCode.RepeatedMember, name);
         }
 
         target = cursor.ReadText(MaxCallerHeaderLength).Trim();
@@ -199,7 +214,9 @@ internal sealed class EnvelopeReader(EnvelopeCursor cursor)
     {
         if (_security is not null)
         {
-            throw new ParseFaultException(new CallFault(FaultCode.InvalidSecurityHeader, "Security"));
+            Defer(FaultCode.InvalidSecurityHeader, cursor.Name);
+            cursor.Skip();
+            return;
         }
 
         var (hasTimestamp, hasToken) = (false, false);
@@ -218,7 +235,9 @@ internal sealed class EnvelopeReader(EnvelopeCursor cursor)
                     token = ReadUsernameToken();
                     break;
                 case (SoapNamespaces.Wsu, "Timestamp") or (SoapNamespaces.Wsse, "UsernameToken"):
-                    throw new ParseFaultException(new CallFault(FaultCode.InvalidSecurityHeader, cursor.Name));
+                    Defer(FaultCode.InvalidSecurityHeader, cursor.Name);
+                    cursor.Skip();
+                    break;
                 default:
                     cursor.Skip();
                     break;
@@ -273,7 +292,9 @@ internal sealed class EnvelopeReader(EnvelopeCursor cursor)
                     password = new Secret(cursor.ReadText(MaxCredentialLength));
                     break;
                 case (SoapNamespaces.Wsse, "Username" or "Password"):
-                    throw new ParseFaultException(new CallFault(FaultCode.InvalidSecurityHeader, cursor.Name));
+                    Defer(FaultCode.InvalidSecurityHeader, cursor.Name);
+                    cursor.Skip();
+                    break;
                 default:
                     // wsse:Nonce and wsu:Created come with the text password of some clients and mean nothing there.
                     cursor.Skip();

@@ -116,9 +116,14 @@ internal sealed class ParseStage : ICallStage
                 throw new ParseFaultException(new CallFault(FaultCode.RepeatedMember, KimlikNo));
             }
 
-            text = member is { IsNil: false, Children.Count: 0 } && member.Text.Trim() is { Length: > 0 } value
+            if (member.Children.Count > 0)
+            {
+                throw new ParseFaultException(new CallFault(FaultCode.UnknownMember, member.Children[0].Name));
+            }
+
+            text = !member.IsNil && member.Text.Trim() is { Length: > 0 } value
                 ? value
-                : throw new ParseFaultException(new CallFault(member.Children.Count > 0 ? FaultCode.UnknownMember : FaultCode.MissingMember, KimlikNo));
+                : throw new ParseFaultException(new CallFault(FaultCode.MissingMember, KimlikNo));
         }
 
         if (body.Text.Trim().Length > 0)

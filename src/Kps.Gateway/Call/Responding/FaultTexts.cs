@@ -110,6 +110,9 @@ internal static class FaultTexts
         Add(InvalidNumber, HataBilgisi, null,
             "Kimlik numarası geçerli değil: 11 haneli olmalı ve denetim haneleri tutmalı. Numarayı belgeden denetleyip yeniden yazın. NVİ'ye sorulmadı.");
 
+        Add(GatewayBusy, HataBilgisi, null,
+            "Meşgul: kurumunuzun ya da bütün kurumların aynı anda yürüyen sorgusu çok. Birkaç saniye sonra yeniden deneyin; HBYS'niz sorguları sıraya koymalı.");
+
         const string Wait = " Kaydı KPS'siz tamamlayıp sonra doğrulayın; birkaç dakika sonra yeniden deneyin.";
         Add(NviUnreachable, HataBilgisi, null, "NVİ/MERNİS'e şu an ulaşılamıyor; sorun sizde değil." + Wait);
         Add(NviTimeout, HataBilgisi, null, "NVİ/MERNİS süresi içinde yanıt vermedi; sorun sizde değil." + Wait);

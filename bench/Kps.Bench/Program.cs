@@ -1,0 +1,23 @@
+using Kps.Bench;
+using Kps.Bench.Comparing;
+using Kps.Bench.Soak;
+
+// Called by ./kps bench and ./kps soak, which start what is measured and write the settings.
+try
+{
+    switch (args)
+    {
+        case ["compare", var file]:
+            return await Comparison.RunAsync(BenchSettings.Read(file));
+        case ["soak", var file]:
+            return await SoakRun.RunAsync(BenchSettings.Read(file));
+        default:
+            await Console.Error.WriteLineAsync("usage: Kps.Bench compare|soak <settings.json>");
+            return 2;
+    }
+}
+catch (BenchException e)
+{
+    await Console.Error.WriteLineAsync($"void: {e.Message}");
+    return 1;
+}

@@ -1,0 +1,52 @@
+using BenchmarkDotNet.Attributes;
+using Kps.Audit;
+using Kps.Contracts.Answers;
+using Kps.Contracts.BilesikKisiSorgula;
+using Kps.Gateway.Call;
+using Kps.Gateway.Call.Mapping;
+using Kps.Gateway.Call.Parsing;
+using Kps.Gateway.Call.Responding;
+using Kps.Mernis.Services.BilesikKutuk;
+using Microsoft.AspNetCore.Http;
+
+namespace Kps.Benchmarks;
+
+/// <summary>The way back: NVİ's answer read, mapped, encoded for the seal, written for the caller.</summary>
+public class AnswerBenchmarks
+{
+    private readonly EnvelopeWriter _envelopes = new(TimeProvider.System);
+    private readonly OperationDescription _operation = OperationCatalog.Find("BilesikKisiSorgula")!;
+    private readonly BilesikKutukBilgileri _nvi = SampleCall.Read();
+    private readonly KpsServisSonucuBilesikKisiBilgisi _result = SampleCall.Map();
+    private readonly KpsCall _call = new(new DefaultHttpContext(), AuditDoor.Router, default, TimeProvider.System.GetUtcNow(), 0)
+    {
+        AnswerVersion = SoapVersion.Soap12,
+        AnswerHeaders = new AnswerHeaders(UsesAddressing: true, "urn:uuid:5a0c0de0-0000-4000-8000-000000000001", Timestamp: true),
+    };
+
+    /// <summary>Reads the router's answer.</summary>
+    [Benchmark]
+    public object? Read() => BilesikKutukService.ReadAnswer(SampleCall.NviAnswer, SampleCall.Subject).Value;
+
+    /// <summary>Puts it into the caller's contract.</summary>
+    [Benchmark]
+    public object Map() => new BilesikKisiMapper([]).Map(SampleCall.Subject.Value, _nvi);
+
+    /// <summary>Makes the compact form that is sealed.</summary>
+    [Benchmark]
+    public int Encode() => AnswerCodec.Encode(_operation.Operation, _result).Length;
+
+    /// <summary>Writes the envelope.</summary>
+    [Benchmark]
+    public long Write()
+    {
+        using var buffer = new AnswerBuffer();
+        _envelopes.Write(buffer, _call, _operation.ResponseAction, writer =>
+        {
+            writer.WriteStartElement(string.Empty, _operation.ResponseName, KpsNamespaces.Service);
+            ContractWriter.WriteResult(writer, _operation.Operation, _result);
+            writer.WriteEndElement();
+        });
+        return buffer.Length;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Net;
+using System.Xml;
+
+namespace Kps.PlainProxy;
+
+/// <summary>
+/// Forwards a SOAP message and its answer unchanged, having read both through an XmlReader: what any gateway that looks at its messages must
+/// do at least. No authentication, no log, no limits.
+/// </summary>
+internal sealed class SoapProxy(Uri upstream) : IDisposable
+{
+    private const string ContentType = "application/soap+xml; charset=utf-8";
+
+    private static readonly XmlReaderSettings Xml = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+
+    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
+    {
+        UseProxy = false,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        ActivityHeadersPropagator = null,
+    });
+
+    /// <summary>Handles one request.</summary>
+    public async Task HandleAsync(HttpContext http)
+    {
+        var (request, requestBytes) = await ReadAsync(http.Request.Body, http.Request.ContentLength, http.RequestAborted);
+        try
+        {
+            ReadXml(request, requestBytes);
+            using var message = new HttpRequestMessage(HttpMethod.Post, upstream) { Content = new ByteArrayContent(request, 0, requestBytes) };
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
+            using var answer = await _client.SendAsync(message, http.RequestAborted);
+            var (body, bodyBytes) = await ReadAsync(
+                await answer.Content.ReadAsStreamAsync(http.RequestAborted), answer.Content.Headers.ContentLength, http.RequestAborted);
+            try
+            {
+                ReadXml(body, bodyBytes);
+                http.Response.StatusCode = (int)answer.StatusCode;
+                http.Response.ContentType = ContentType;
+                http.Response.ContentLength = bodyBytes;
+                await http.Response.Body.WriteAsync(body.AsMemory(0, bodyBytes), http.RequestAborted);
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(body);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(request);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _client.Dispose();
+
+    private static void ReadXml(byte[] buffer, int length)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(buffer, 0, length, writable: false), Xml);
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Text)
+            {
+                _ = reader.Value;
+            }
+        }
+    }
+
+    private static async Task<(byte[] Buffer, int Length)> ReadAsync(Stream stream, long? announced, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent((int)(announced ?? 16 * 1024) + 1);
+        var length = 0;
+        while (true)
+        {
+            var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken);
+            if (read == 0)
+            {
+                return (buffer, length);
+            }
+
+            length += read;
+            if (length == buffer.Length)
+            {
+                var larger = ArrayPool<byte>.Shared.Rent(length * 2);
+                buffer.AsSpan(0, length).CopyTo(larger);
+                ArrayPool<byte>.Shared.Return(buffer);
+                buffer = larger;
+            }
+        }
+    }
+}

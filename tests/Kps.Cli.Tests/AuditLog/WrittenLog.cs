@@ -1,0 +1,103 @@
+using System.Net;
+using System.Text;
+using Kps.Audit;
+using Kps.Contracts;
+using Kps.Contracts.Answers;
+using Kps.Contracts.BilesikKisiSorgula;
+using Kps.TestSupport;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Kps.Cli.Tests.AuditLog;
+
+/// <summary>A log with calls in it, written by the log itself as the gateway does it.</summary>
+internal sealed class WrittenLog : IAsyncDisposable
+{
+    public static readonly Tckn Person = Tckn.FromFirstNine(234_567_891);
+
+    private readonly ServiceProvider _services;
+    private readonly List<IHostedService> _started = [];
+
+    private WrittenLog(TestDatabase database, string masterKeyFile)
+    {
+        MasterKeyFile = masterKeyFile;
+        var settings = new Dictionary<string, string?>
+        {
+            ["ConnectionString"] = database.Gateway,
+            ["MasterKeyFile"] = masterKeyFile,
+            ["NodeName"] = "test",
+        };
+        _services = new ServiceCollection().AddLogging()
+            .AddKpsAudit(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
+    }
+
+    public string MasterKeyFile { get; }
+
+    private IAuditLog Log => _services.GetRequiredService<IAuditLog>();
+
+    public static async Task<WrittenLog> StartAsync(TestDatabase database)
+    {
+        var key = CliRun.NewPath("master.key");
+        Kps.Audit.MasterKeyFile.Create(key);
+        var log = new WrittenLog(database, key);
+        foreach (var service in log._services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(CancellationToken.None);
+            log._started.Add(service);
+        }
+
+        return log;
+    }
+
+    /// <summary>A forwarded call and its outcome.</summary>
+    public async Task<IslemNo> AskAsync(int userId, int code, string? cause = null)
+    {
+        var (islemNo, ticket) = await OpenAsync(userId);
+        var outcome = new CallOutcome { Code = code, Cause = cause, NviTime = TimeSpan.FromMilliseconds(30), GatewayTime = TimeSpan.FromMilliseconds(11) };
+        var answer = new KpsServisSonucuBilesikKisiBilgisi { Sonuc = new BilesikKisiBilgisi { KimlikNo = Person.Value } };
+        await Log.CloseAsync(ticket, outcome, new SealedText(AnswerCodec.Encode(KpsOperation.BilesikKisiSorgula, answer), AnswerCodec.Id));
+        return islemNo;
+    }
+
+    /// <summary>A forwarded call whose outcome was never written.</summary>
+    public async Task<(IslemNo IslemNo, AuditTicket Ticket)> OpenAsync(int userId)
+    {
+        var facts = Facts(userId);
+        return (facts.IslemNo, await Log.OpenAsync(facts, Criteria(), CancellationToken.None));
+    }
+
+    /// <summary>A call turned away.</summary>
+    public async Task<IslemNo> RefuseAsync(int? userId, int code, string cause)
+    {
+        var facts = Facts(userId) with { AttemptedUserName = userId is null ? "kimse" : null, InstitutionId = userId is null ? null : 1 };
+        await Log.RefuseAsync(facts, new CallRefusal { Code = code, Cause = cause }, Criteria());
+        return facts.IslemNo;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var service in _started)
+        {
+            await service.StopAsync(CancellationToken.None);
+        }
+
+        await _services.DisposeAsync();
+    }
+
+    private static SealedText Criteria() => new(Encoding.UTF8.GetBytes($$"""{"kimlikNo":{{Person.Value}}}"""), SealedText.Utf8);
+
+    private CallFacts Facts(int? userId) => new()
+    {
+        IslemNo = Log.NextIslemNo(),
+        ReceivedAt = TimeProvider.System.GetUtcNow(),
+        Door = AuditDoor.Router,
+        SoapVersion = 12,
+        Credential = AuditCredential.UsernameToken,
+        CallerAddress = IPAddress.Parse("203.0.113.7"),
+        UserId = userId,
+        InstitutionId = 1,
+        Operation = KpsOperation.BilesikKisiSorgula,
+        Subject = Person,
+    };
+}
