@@ -111,6 +111,10 @@ internal static class GatewayHost
         return app;
     }
 
+    /// <summary>Without the words the reader of command lines stumbles over; <see cref="CommandLineArguments"/> says what is wrong with them.</summary>
+    private static bool IsNamedOrValue(string argument) =>
+        argument != CommandLineArguments.CheckConfig && (argument.StartsWith("--", StringComparison.Ordinal) || !argument.StartsWith('-'));
+
     private static void AddFile(ConfigurationManager configuration, string file)
     {
         try
@@ -124,8 +128,8 @@ internal static class GatewayHost
     }
 
     /// <summary>Production unless somebody says otherwise: <c>--environment</c>, then the variables ASP.NET knows.</summary>
-    private static string EnvironmentName(string[] args) =>
-        new ConfigurationBuilder().AddCommandLine(args).Build()["environment"]
+    public static string EnvironmentName(string[] args) =>
+        new ConfigurationBuilder().AddCommandLine([.. args.Where(IsNamedOrValue)]).Build()["environment"]
         ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
         ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
         ?? Environments.Production;

@@ -2,7 +2,7 @@ using Kps.Gateway;
 using Kps.Gateway.Configuration;
 using Microsoft.Extensions.Options;
 
-var arguments = CommandLineArguments.Read(args);
+var arguments = CommandLineArguments.Read(args, GatewayHost.EnvironmentName(args) == Environments.Development);
 IEnumerable<string> errors = arguments.Errors;
 if (arguments.Errors.Count == 0)
 {

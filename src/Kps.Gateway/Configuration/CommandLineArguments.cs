@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Npgsql;
+
 namespace Kps.Gateway.Configuration;
 
 /// <summary>The words the program was started with.</summary>
@@ -6,11 +9,15 @@ namespace Kps.Gateway.Configuration;
 /// <param name="Errors">Words that mean nothing; a mistyped --check-config must not start a gateway.</param>
 internal sealed record CommandLineArguments(bool IsCheckOnly, string[] Settings, IReadOnlyList<string> Errors)
 {
-    private const string CheckConfig = "--check-config";
+    /// <summary>Checks the configuration and ends.</summary>
+    public const string CheckConfig = "--check-config";
+
     private static readonly string[] Named = ["--config", "--environment"];
 
     /// <summary>Reads <c>--check-config</c>, <c>--config FILE</c>, <c>--environment NAME</c> and <c>--Section:Key=value</c> (or <c>--Section:Key value</c>).</summary>
-    public static CommandLineArguments Read(IReadOnlyList<string> arguments)
+    /// <param name="arguments">As the program got them.</param>
+    /// <param name="isDevelopment">Outside Development a password is refused: secrets come from files or the environment.</param>
+    public static CommandLineArguments Read(IReadOnlyList<string> arguments, bool isDevelopment)
     {
         var settings = new List<string>();
         var errors = new List<string>();
@@ -30,19 +37,43 @@ internal sealed record CommandLineArguments(bool IsCheckOnly, string[] Settings,
             }
 
             settings.Add(argument);
+            var value = argument[Math.Min(key.Length + 1, argument.Length)..];
             if (argument == key)
             {
                 if (index + 1 == arguments.Count || arguments[index + 1].StartsWith("--", StringComparison.Ordinal))
                 {
                     errors.Add($"'{key}' needs a value.");
+                    continue;
                 }
-                else
-                {
-                    settings.Add(arguments[++index]);
-                }
+
+                value = arguments[++index];
+                settings.Add(value);
+            }
+
+            if (!isDevelopment && IsSecret(key, value))
+            {
+                errors.Add($"{key[2..]} stands on the command line with a password, where every user of this machine can read it; use the --config file or the environment.");
             }
         }
 
         return new CommandLineArguments(arguments.Contains(CheckConfig, StringComparer.Ordinal), [.. settings], errors);
+    }
+
+    private static bool IsSecret(string key, string value) =>
+        (key.EndsWith(":Certificate:Password", StringComparison.OrdinalIgnoreCase) && value.Length > 0)
+        || (key.EndsWith(":ConnectionString", StringComparison.OrdinalIgnoreCase) && HoldsPassword(value))
+        || key.Equals("--Kestrel:Certificates:Default:Password", StringComparison.OrdinalIgnoreCase);
+
+    private static bool HoldsPassword(string connectionString)
+    {
+        try
+        {
+            return !string.IsNullOrEmpty(new NpgsqlConnectionStringBuilder(connectionString).Password);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException or DbException)
+        {
+            // Unreadable, so it may hold one; the section's own rules say that it is unreadable.
+            return true;
+        }
     }
 }

@@ -66,6 +66,16 @@ public sealed class ProgramTests
         Assert.That(await program.StandardOutput.ReadToEndAsync(), Is.Empty);
     }
 
+    [Test]
+    public async Task Password_OnTheCommandLineIsRefused()
+    {
+        using var program = Start("--config", _configuration, $"--Audit:ConnectionString={_environment.Database.Gateway}");
+        await program.WaitForExitAsync();
+
+        Assert.That(program.ExitCode, Is.EqualTo(1));
+        Assert.That(await program.StandardError.ReadToEndAsync(), Does.StartWith("Audit:ConnectionString stands on the command line"));
+    }
+
     private static Process Start(params string[] arguments) => Process.Start(
         new ProcessStartInfo(
             Environment.ProcessPath is { } host && Path.GetFileName(host) == "dotnet" ? host : "dotnet",

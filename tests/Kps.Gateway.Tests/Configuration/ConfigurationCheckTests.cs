@@ -67,15 +67,6 @@ internal sealed class ConfigurationCheckTests
         Assert.That(ErrorsOf("--Mernis:Password=cokgizli"), Has.One.StartsWith("Mernis:Password is not").And.None.Contains("cokgizli"));
 
     [Test]
-    public void Secret_OnTheCommandLineIsRefused()
-    {
-        const string Argument = "--Audit:ConnectionString=Host=192.0.2.1;Database=kps;Username=kps_gateway;Password=cokgizli";
-
-        Assert.That(ErrorsOf(Argument), Has.One.StartsWith("Audit:ConnectionString stands on the command line").And.None.Contains("cokgizli"));
-        Assert.That(() => Build("Development", Argument), Throws.Nothing);
-    }
-
-    [Test]
     public void Secret_FromAFileIsTaken()
     {
         var file = _files.FileIn("gateway.json");
