@@ -22,7 +22,7 @@ public static class AuditServices
     public static IServiceCollection AddKpsAudit(this IServiceCollection services, IConfiguration section)
     {
         var keyIsFile = services.All(service => service.ServiceType != typeof(IMasterKey));
-        services.AddOptions<AuditOptions>().Bind(section).ValidateOnStart();
+        services.AddOptions<AuditOptions>().Bind(section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AuditOptions>>(new AuditOptionsValidator(keyIsFile));
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);

@@ -2,8 +2,11 @@ using System.Reflection;
 using System.Text;
 using Kps.Audit;
 using Kps.Gateway.Call;
+using Kps.Gateway.Configuration;
 using Kps.Gateway.FrontDoor;
+using Kps.Gateway.FrontDoor.Tls;
 using Kps.Gateway.Health;
+using Kps.Gateway.Telemetry;
 using Kps.Gateway.Wsdl;
 using Kps.Mernis;
 using Kps.Registry;
@@ -21,6 +24,8 @@ internal static class GatewayHost
     /// <param name="args"><c>--config FILE</c> adds a JSON file; other arguments as <c>--Section:Key=value</c>.</param>
     /// <param name="configure">Last word of a test.</param>
     /// <returns>A host that has not started yet.</returns>
+    /// <exception cref="OptionsValidationException">The configuration is wrong; every error is among the failures. Nothing was started or contacted.</exception>
+    /// <exception cref="ConfigurationFileException">The file cannot be read.</exception>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         // Old clients declare Turkish single-byte charsets; the set that is taken stands in MediaType.
@@ -37,13 +42,20 @@ internal static class GatewayHost
         builder.Configuration.AddCommandLine(args);
         if (builder.Configuration["config"] is { Length: > 0 } file)
         {
-            builder.Configuration.AddJsonFile(Path.GetFullPath(file), optional: false, reloadOnChange: false);
+            AddFile(builder.Configuration, Path.GetFullPath(file));
             builder.Configuration.AddEnvironmentVariables();
             builder.Configuration.AddCommandLine(args);
         }
 
-        // 2. Services. The log first: it must start before the doors open and stop after they have closed.
-        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole(console =>
+        // 2. Services. They start in this order before the doors open and stop in reverse after these have closed: the log outlives every call,
+        // telemetry outlives the log.
+        var errors = ConfigurationCheck.LoggingErrors(builder.Configuration);
+        if (errors.Count == 0)
+        {
+            builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        }
+
+        builder.Logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;
             console.UseUtcTimestamp = true;
@@ -54,10 +66,12 @@ internal static class GatewayHost
         // This one quotes query string and Content-Type, where callers may put a person's number; so no configuration turns it on.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddTelemetry(builder.Configuration.GetSection("Telemetry"));
         builder.Services.AddKpsAudit(builder.Configuration.GetSection("Audit"));
         builder.Services.AddKpsRegistry(builder.Configuration.GetSection("Registry"));
         builder.Services.AddMernisClient(builder.Configuration.GetSection("Mernis"));
         builder.Services.AddFrontDoor(builder.Configuration.GetSection("Gateway"));
+        builder.Services.AddHealth();
         builder.Services.AddCall(builder.Configuration);
         builder.Services.AddSingleton<WsdlEndpoint>();
         builder.Services.AddRoutingCore();
@@ -67,19 +81,28 @@ internal static class GatewayHost
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
             kestrel.Limits.MaxRequestHeaderCount = 64;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-            kestrel.Configure(context.Configuration.GetSection("Kestrel"), reloadOnChange: false);
+            kestrel.ApplicationServices.GetRequiredService<ServerCertificates>()
+                .Serve(kestrel.Configure(context.Configuration.GetSection("Kestrel"), reloadOnChange: false));
         });
         configure?.Invoke(builder);
 
-        // 3. The front door, then the doors.
+        // 3. Say everything that is wrong with the configuration, or nothing.
         var app = builder.Build();
+        errors = [.. errors, .. ConfigurationCheck.Errors(builder.Configuration, app.Services)];
+        if (errors.Count > 0)
+        {
+            throw new OptionsValidationException("configuration", typeof(GatewayOptions), errors);
+        }
+
+        // 4. The front door, then the doors.
         app.UseFrontDoor();
         app.UseRouting();
         app.MapHealth();
+        app.MapMetrics();
         app.MapPost(RouterPath, http => http.RequestServices.GetRequiredService<CallEndpoint>().HandleAsync(http));
         app.MapGet(RouterPath, http => http.RequestServices.GetRequiredService<WsdlEndpoint>().HandleAsync(http));
 
-        // 4. Say what runs.
+        // 5. Say what runs.
         app.Lifetime.ApplicationStarted.Register(() => Log.Started(
             app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(GatewayHost).FullName!),
             Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "?",
@@ -88,9 +111,25 @@ internal static class GatewayHost
         return app;
     }
 
+    /// <summary>Without the words the reader of command lines stumbles over; <see cref="CommandLineArguments"/> says what is wrong with them.</summary>
+    private static bool IsNamedOrValue(string argument) =>
+        argument != CommandLineArguments.CheckConfig && (argument.StartsWith("--", StringComparison.Ordinal) || !argument.StartsWith('-'));
+
+    private static void AddFile(ConfigurationManager configuration, string file)
+    {
+        try
+        {
+            configuration.AddJsonFile(file, optional: false, reloadOnChange: false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new ConfigurationFileException($"The configuration file {file} cannot be read: {e.InnerException?.Message ?? e.Message}", e);
+        }
+    }
+
     /// <summary>Production unless somebody says otherwise: <c>--environment</c>, then the variables ASP.NET knows.</summary>
-    private static string EnvironmentName(string[] args) =>
-        new ConfigurationBuilder().AddCommandLine(args).Build()["environment"]
+    public static string EnvironmentName(string[] args) =>
+        new ConfigurationBuilder().AddCommandLine([.. args.Where(IsNamedOrValue)]).Build()["environment"]
         ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
         ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
         ?? Environments.Production;

@@ -1,18 +1,37 @@
 using Kps.Gateway;
+using Kps.Gateway.Configuration;
 using Microsoft.Extensions.Options;
 
-try
+var arguments = CommandLineArguments.Read(args, GatewayHost.EnvironmentName(args) == Environments.Development);
+IEnumerable<string> errors = arguments.Errors;
+if (arguments.Errors.Count == 0)
 {
-    await GatewayHost.Build(args).RunAsync();
-    return 0;
-}
-catch (OptionsValidationException e)
-{
-    // Every mistake at once, and nothing else: the operator needs no stack trace.
-    foreach (var failure in e.Failures)
+    try
     {
-        await Console.Error.WriteLineAsync(failure);
-    }
+        await using var gateway = GatewayHost.Build(arguments.Settings);
+        if (arguments.IsCheckOnly)
+        {
+            await Console.Out.WriteLineAsync("The configuration is valid.");
+            return 0;
+        }
 
-    return 1;
+        await gateway.RunAsync();
+        return 0;
+    }
+    catch (OptionsValidationException e)
+    {
+        errors = e.Failures;
+    }
+    catch (ConfigurationFileException e)
+    {
+        errors = [e.Message];
+    }
 }
+
+// Every mistake at once, and nothing else: the operator needs no stack trace.
+foreach (var error in errors)
+{
+    await Console.Error.WriteLineAsync(error);
+}
+
+return 1;

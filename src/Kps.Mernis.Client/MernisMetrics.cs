@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 namespace Kps.Mernis;
 
 /// <summary>Meter <c>Kps.Mernis</c>. Tags are closed lists of names; none carries a number or an address.</summary>
-internal sealed class MernisMetrics
+internal sealed class MernisMetrics : IMernisState
 {
     public const string MeterName = "Kps.Mernis";
 
@@ -19,6 +19,8 @@ internal sealed class MernisMetrics
         meter.CreateObservableGauge("kps.mernis.breaker.state", () => Volatile.Read(ref _breakerState), null, "0 closed, 1 half open, 2 open.");
     }
 
+    public MernisCircuit Circuit => (MernisCircuit)Volatile.Read(ref _breakerState);
+
     public void Attempted(UpstreamAttempt attempt) => _attempts.Record(
         attempt.Duration.TotalSeconds,
         new KeyValuePair<string, object?>("kind", attempt.Kind == UpstreamAttemptKind.Sts ? nameof(UpstreamAttemptKind.Sts) : nameof(UpstreamAttemptKind.Query)),
@@ -26,7 +28,7 @@ internal sealed class MernisMetrics
 
     public void TokenRequested(UpstreamFault? fault) => _tokens.Add(1, FaultTag(fault));
 
-    public void BreakerIs(int state) => Volatile.Write(ref _breakerState, state);
+    public void BreakerIs(MernisCircuit state) => Volatile.Write(ref _breakerState, (int)state);
 
     private static KeyValuePair<string, object?> FaultTag(UpstreamFault? fault) => new("fault", fault is { } known ? known.ToString() : "none");
 }

@@ -9,7 +9,7 @@ namespace Kps.Mernis;
 /// <summary>Puts the way upstream into the container.</summary>
 public static class MernisServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="MernisClient"/> as a singleton. The host refuses to start on options that cannot work and names every error.</summary>
+    /// <summary>Adds <see cref="MernisClient"/> and <see cref="IMernisState"/> as singletons. The host refuses to start on options that cannot work and names every error.</summary>
     /// <param name="services">The container.</param>
     /// <param name="section">Values of <see cref="MernisOptions"/>; unknown keys are refused.</param>
     /// <returns>The container.</returns>
@@ -21,6 +21,7 @@ public static class MernisServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MernisOptions>, MernisOptionsValidator>());
         services.AddOptionsWithValidateOnStart<MernisOptions>().Bind(section, binder => binder.ErrorOnUnknownConfiguration = true);
         services.TryAddSingleton<MernisMetrics>();
+        services.TryAddSingleton<IMernisState>(provider => provider.GetRequiredService<MernisMetrics>());
         services.TryAddSingleton(provider => new MernisClient(
             provider.GetRequiredService<IOptions<MernisOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),

@@ -22,7 +22,7 @@ public static class RegistryServiceCollectionExtensions
     /// <returns>The same services.</returns>
     public static IServiceCollection AddKpsRegistry(this IServiceCollection services, IConfigurationSection section)
     {
-        services.AddOptionsWithValidateOnStart<RegistryOptions>().Bind(section);
+        services.AddOptionsWithValidateOnStart<RegistryOptions>().Bind(section, binder => binder.ErrorOnUnknownConfiguration = true);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RegistryOptions>, RegistryOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<RegistryDatabase>();

@@ -16,6 +16,7 @@ namespace Kps.Audit.Writing;
 internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncDisposable
 {
     private static readonly TimeSpan StartPause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan FlushLimit = TimeSpan.FromSeconds(15);
 
     private readonly AuditOptions _options;
     private readonly TimeProvider _time;
@@ -107,10 +108,11 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
 
         try
         {
-            await _writer.Stopped.WaitAsync(cancellationToken);
+            // Not the host's token: a long drain of calls may have spent it, and these are the rows of just those calls.
+            await _writer.Stopped.WaitAsync(FlushLimit, CancellationToken.None);
             Log.Stopped(_logger);
         }
-        catch (OperationCanceledException)
+        catch (TimeoutException)
         {
             Log.StopTimedOut(_logger);
         }

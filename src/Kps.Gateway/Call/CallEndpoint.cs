@@ -1,18 +1,18 @@
 using Kps.Audit;
 using Kps.Gateway.Call.Listening;
-using Kps.Gateway.Call.Responding;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Kps.Gateway.Call;
 
 /// <summary>Turns a POST at the router door into a call.</summary>
 internal sealed class CallEndpoint(
-    KpsPipeline pipeline,
+    ICallPipeline pipeline,
     IAuditLog audit,
-    SoapResponder responder,
     TimeProvider time,
     ILogger<CallEndpoint> logger)
 {
+    private readonly OncePerSecond _alarm = new(time);
+
     /// <summary>Handles one request.</summary>
     public async Task HandleAsync(HttpContext http)
     {
@@ -31,11 +31,15 @@ internal sealed class CallEndpoint(
         catch (AuditUnavailableException e)
         {
             // Without the log there is no number, and without both there is no call.
-            Log.NoIslemNo(logger, e);
+            if (_alarm.IsDue(out var untold))
+            {
+                Log.NoIslemNo(logger, untold, e);
+            }
+
             using var unnumbered = new KpsCall(http, AuditDoor.Router, default, now, timestamp);
             MediaType.Read(http.Request.ContentType, out var mediaType);
             unnumbered.AnswerVersion = mediaType.Version;
-            await responder.WriteAsync(unnumbered, new CallFault(FaultCode.AuditUnavailable), http.RequestAborted);
+            await pipeline.RefuseAsync(unnumbered);
             return;
         }
 

@@ -10,6 +10,8 @@ using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
 using Kps.Gateway.Call.Responding;
 using Kps.Gateway.Call.Verifying;
+using Kps.Gateway.Telemetry;
+using Kps.Registry.Passwords;
 using Microsoft.Extensions.Options;
 
 namespace Kps.Gateway.Call;
@@ -20,11 +22,14 @@ internal static class CallServices
     /// <summary>Adds the stages, the pipeline in the order of <see cref="Walks"/>, the recorder and the responder.</summary>
     public static IServiceCollection AddCall(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptionsWithValidateOnStart<AdmissionOptions>().Bind(configuration.GetSection("Admission"));
+        services.AddOptionsWithValidateOnStart<AdmissionOptions>().Bind(configuration.GetSection("Admission"), binder => binder.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<IValidateOptions<AdmissionOptions>, AdmissionOptionsValidator>();
         services.AddSingleton<IstanbulClock>();
         services.AddSingleton<VerifierCache>();
-        services.AddSingleton<HashingLane>();
+        services.AddSingleton(provider => new HashingLane(
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<HashingLane>>(),
+            provider.GetRequiredService<CallMetrics>().Timed(PasswordHash.Verify, provider.GetRequiredService<TimeProvider>())));
         services.AddSingleton<UpstreamForwarder>();
         services.AddSingleton<ListenStage>();
         services.AddSingleton<ParseStage>();
@@ -45,6 +50,7 @@ internal static class CallServices
             provider.GetRequiredService<CallRecorder>(),
             provider.GetRequiredService<SoapResponder>(),
             provider.GetRequiredService<ILogger<KpsPipeline>>()));
+        services.AddSingleton<ICallPipeline, CallWatch>();
         services.AddSingleton<CallEndpoint>();
         return services;
     }

@@ -104,6 +104,9 @@ internal sealed class KpsCall : IDisposable
     /// <summary>Null when the walk ended before stage 10.</summary>
     public MappedAnswer? AnswerIfMapped => _answer.GetOrDefault();
 
+    /// <summary>How long the outcome row took to become durable; zero until then and where there is none. Written by stage 11, Audit.</summary>
+    public TimeSpan OutcomeCommitTime { get; set; }
+
     /// <summary>Registers the one thing stage 8 must undo when the call is over, however it ends.</summary>
     public void WhenEnded(Action undo) => _whenEnded = undo;
 

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Kps.Audit;
 using Kps.Gateway.Call.Auditing;
 using Kps.Gateway.Call.Responding;
+using Kps.Gateway.Telemetry;
 
 namespace Kps.Gateway.Call;
 
@@ -9,42 +11,66 @@ internal sealed class KpsPipeline(
     IReadOnlyList<ICallStage> stages,
     CallRecorder recorder,
     SoapResponder responder,
-    ILogger<KpsPipeline> logger)
+    ILogger<KpsPipeline> logger) : ICallPipeline
 {
-    /// <summary>Handles one call to its end. Throws only when the connection breaks while the answer is written.</summary>
-    /// <param name="call">A call nobody has touched yet.</param>
-    public async Task HandleAsync(KpsCall call)
+    private readonly string[] _names = [.. stages.Select(stage => stage.GetType().Name.Replace("Stage", string.Empty, StringComparison.Ordinal))];
+    private readonly OncePerSecond _auditAlarm = new(TimeProvider.System);
+
+    /// <inheritdoc />
+    public async Task<CallFault?> HandleAsync(KpsCall call)
     {
         var fault = await WalkAsync(call);
+        fault = await RecordAsync(call, fault);
+        using var span = CallTrace.StartStage("Respond");
+        await responder.WriteAsync(call, fault, call.Http.RequestAborted);
+        return fault;
+    }
+
+    /// <inheritdoc />
+    public Task RefuseAsync(KpsCall unnumbered) =>
+        responder.WriteAsync(unnumbered, new CallFault(FaultCode.AuditUnavailable), unnumbered.Http.RequestAborted);
+
+    /// <summary>Writes the end of the call to the log; from here on it may be another one.</summary>
+    private async ValueTask<CallFault?> RecordAsync(KpsCall call, CallFault? fault)
+    {
+        using var span = CallTrace.StartStage("Audit");
+        var started = Stopwatch.GetTimestamp();
         try
         {
             await recorder.RecordAsync(call, fault);
+            if (call.TicketIfOpened is not null)
+            {
+                call.OutcomeCommitTime = Stopwatch.GetElapsedTime(started);
+            }
+
+            return fault;
         }
         catch (AuditUnavailableException e)
         {
             // The answer exists but may not leave: nothing leaves unlogged (design §4.1).
-            Log.AuditUnavailable(logger, call.IslemNo, e);
-            fault = new CallFault(FaultCode.AuditUnavailable);
+            LogAuditUnavailable(call, e);
         }
         catch (Exception e)
         {
             // Anything else on the way to the log means the same to the caller: no row, no answer.
             Log.CallFailed(logger, call.IslemNo, e);
-            fault = new CallFault(FaultCode.AuditUnavailable);
         }
 
-        await responder.WriteAsync(call, fault, call.Http.RequestAborted);
+        CallTrace.Ended(span, FaultCode.AuditUnavailable);
+        return new CallFault(FaultCode.AuditUnavailable);
     }
 
     private async ValueTask<CallFault?> WalkAsync(KpsCall call)
     {
         try
         {
-            foreach (var stage in stages)
+            for (var index = 0; index < stages.Count; index++)
             {
-                if (await stage.RunAsync(call, call.Http.RequestAborted) is { } fault)
+                using var span = CallTrace.StartStage(_names[index]);
+                if (await stages[index].RunAsync(call, call.Http.RequestAborted) is { } fault)
                 {
-                    Log.CallRefused(logger, call.IslemNo, stage.GetType().Name, fault.Code);
+                    CallTrace.Ended(span, fault.Code);
+                    Log.CallRefused(logger, call.IslemNo, _names[index], fault.Code);
                     return fault;
                 }
             }
@@ -53,7 +79,7 @@ internal sealed class KpsPipeline(
         }
         catch (AuditUnavailableException e)
         {
-            Log.AuditUnavailable(logger, call.IslemNo, e);
+            LogAuditUnavailable(call, e);
             return new CallFault(FaultCode.AuditUnavailable);
         }
         catch (Registry.RegistryUnavailableException e)
@@ -69,6 +95,15 @@ internal sealed class KpsPipeline(
         {
             Log.CallFailed(logger, call.IslemNo, e);
             return new CallFault(FaultCode.Internal);
+        }
+    }
+
+    /// <summary>Thousands of calls may meet the same outage; a line a second says it.</summary>
+    private void LogAuditUnavailable(KpsCall call, AuditUnavailableException e)
+    {
+        if (_auditAlarm.IsDue(out var untold))
+        {
+            Log.AuditUnavailable(logger, call.IslemNo, untold, e);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Kps.Gateway.FrontDoor.Tls;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
@@ -11,11 +13,20 @@ namespace Kps.Gateway.FrontDoor;
 /// </summary>
 internal static class FrontDoorExtensions
 {
+    /// <summary>How long calls in flight may take to end after the doors have closed; a call's own budget is 25 s upstream.</summary>
+    public static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(30);
+
     /// <summary>Adds the options and the services of the door.</summary>
     public static IServiceCollection AddFrontDoor(this IServiceCollection services, IConfigurationSection section)
     {
-        services.AddOptionsWithValidateOnStart<GatewayOptions>().Bind(section);
+        services.AddOptionsWithValidateOnStart<GatewayOptions>().Bind(section, binder => binder.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
+        services.AddSingleton<ServerCertificates>();
+        services.AddHostedService(provider => provider.GetRequiredService<ServerCertificates>());
+
+        // From the section and not from the options: the host reads its own while it is built, before wrong ones have been reported.
+        var delay = TimeSpan.TryParse(section[nameof(GatewayOptions.StopDelay)], CultureInfo.InvariantCulture, out var set) && set > TimeSpan.Zero && set <= GatewayOptions.MaxStopDelay ? set : TimeSpan.Zero;
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainTime + delay);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<GatewayOptions>>((forwarded, gateway) =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;

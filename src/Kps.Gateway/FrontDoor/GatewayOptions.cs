@@ -3,6 +3,9 @@ namespace Kps.Gateway.FrontDoor;
 /// <summary>How the gateway is reached. Section <c>Gateway</c>.</summary>
 internal sealed class GatewayOptions
 {
+    /// <summary>Longest <see cref="StopDelay"/>.</summary>
+    public static readonly TimeSpan MaxStopDelay = TimeSpan.FromSeconds(60);
+
     /// <summary>
     /// Scheme, host and port under which callers reach the gateway, e.g. <c>https://kpsv2.saglik.gov.tr</c>; written into the WSDL and the only host
     /// answered besides <see cref="AllowedHosts"/>. Required outside Development, where a missing one means the request's own address.
@@ -14,4 +17,10 @@ internal sealed class GatewayOptions
 
     /// <summary>Addresses or CIDR networks of reverse proxies whose X-Forwarded-For, -Proto and -Host are believed. None by default.</summary>
     public IList<string> TrustedProxies { get; } = [];
+
+    /// <summary>
+    /// Time between being told to stop, when <c>/health/ready</c> turns to 503, and closing the doors: what the load balancer in front needs
+    /// to notice. 0–60 s; calls in flight have another 30 s to end.
+    /// </summary>
+    public TimeSpan StopDelay { get; set; } = TimeSpan.Zero;
 }

@@ -28,6 +28,11 @@ internal sealed class GatewayOptionsValidator(IHostEnvironment environment, ICon
             }
         }
 
+        if (options.StopDelay < TimeSpan.Zero || options.StopDelay > GatewayOptions.MaxStopDelay)
+        {
+            failures.Add("Gateway:StopDelay must be 0 to 60 s.");
+        }
+
         AddEndpointFailures(failures);
         failures.AddRange(options.AllowedHosts
             .Where(host => string.IsNullOrWhiteSpace(host) || host.Contains('*', StringComparison.Ordinal))

@@ -59,18 +59,18 @@ internal static class UpstreamPipelines
                     ValueTask.FromResult(arguments.Outcome.Result?.Fault is UpstreamFault.Unreachable or UpstreamFault.Timeout),
                 OnOpened = arguments =>
                 {
-                    metrics.BreakerIs(2);
+                    metrics.BreakerIs(MernisCircuit.Open);
                     Log.CircuitOpened(logger, arguments.BreakDuration);
                     return default;
                 },
                 OnHalfOpened = _ =>
                 {
-                    metrics.BreakerIs(1);
+                    metrics.BreakerIs(MernisCircuit.HalfOpen);
                     return default;
                 },
                 OnClosed = _ =>
                 {
-                    metrics.BreakerIs(0);
+                    metrics.BreakerIs(MernisCircuit.Closed);
                     Log.CircuitClosed(logger);
                     return default;
                 },

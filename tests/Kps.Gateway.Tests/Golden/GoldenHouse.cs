@@ -63,7 +63,7 @@ internal sealed class GoldenHouse : IDisposable
         Assert.That(stages.Select(stage => stage.GetType()), Is.EqualTo(Walks.Query));
         var responder = new SoapResponder(new EnvelopeWriter(_time));
         var pipeline = new KpsPipeline(stages, new CallRecorder(_audit, _time), responder, NullLogger<KpsPipeline>.Instance);
-        _endpoint = new CallEndpoint(pipeline, _audit, responder, _time, NullLogger<CallEndpoint>.Instance);
+        _endpoint = new CallEndpoint(pipeline, _audit, _time, NullLogger<CallEndpoint>.Instance);
     }
 
     /// <summary>Plays a case.</summary>

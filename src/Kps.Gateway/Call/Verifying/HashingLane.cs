@@ -21,6 +21,7 @@ internal sealed class HashingLane : IDisposable
     private readonly Func<string?, Secret, bool> _verify;
     private readonly TimeProvider _time;
     private readonly ILogger<HashingLane> _logger;
+    private readonly OncePerSecond _alarm;
 
     /// <summary>Starts the workers.</summary>
     /// <param name="time">Measures the waiting.</param>
@@ -30,6 +31,7 @@ internal sealed class HashingLane : IDisposable
     {
         _time = time;
         _logger = logger;
+        _alarm = new OncePerSecond(time);
         _verify = verify ?? PasswordHash.Verify;
         var workers = Math.Max(1, Environment.ProcessorCount / 2);
         _queue = new BlockingCollection<Job>(workers * QueuePerWorker);
@@ -53,7 +55,7 @@ internal sealed class HashingLane : IDisposable
         var job = new Job(stored, password, _time.GetTimestamp());
         if (!_queue.TryAdd(job))
         {
-            Log.HashingLaneBusy(_logger, Waiting);
+            LogBusy();
             return Task.FromResult<bool?>(null);
         }
 
@@ -78,7 +80,7 @@ internal sealed class HashingLane : IDisposable
         {
             if (_time.GetElapsedTime(job.Since) > MaxWait)
             {
-                Log.HashingLaneBusy(_logger, Waiting);
+                LogBusy();
                 job.Complete(null);
                 continue;
             }
@@ -92,6 +94,14 @@ internal sealed class HashingLane : IDisposable
                 Log.HashingFailed(_logger, e);
                 job.Fail(e);
             }
+        }
+    }
+
+    private void LogBusy()
+    {
+        if (_alarm.IsDue(out var untold))
+        {
+            Log.HashingLaneBusy(_logger, Waiting, untold);
         }
     }
 

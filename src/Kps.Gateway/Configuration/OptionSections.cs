@@ -1,0 +1,23 @@
+using Kps.Audit;
+using Kps.Gateway.Call.Admitting;
+using Kps.Gateway.FrontDoor;
+using Kps.Gateway.Telemetry;
+using Kps.Mernis;
+using Kps.Registry;
+
+namespace Kps.Gateway.Configuration;
+
+/// <summary>The sections of the configuration that are ours, each with the class that knows its keys.</summary>
+internal static class OptionSections
+{
+    /// <summary>All of them, in the order of docs/reference/configuration.md.</summary>
+    public static IReadOnlyList<OptionSection> All { get; } =
+    [
+        OptionSection.Of<GatewayOptions>("Gateway"),
+        OptionSection.Of<AdmissionOptions>("Admission"),
+        OptionSection.Of<RegistryOptions>("Registry"),
+        OptionSection.Of<AuditOptions>("Audit"),
+        OptionSection.Of<MernisOptions>("Mernis"),
+        OptionSection.Of<TelemetryOptions>("Telemetry"),
+    ];
+}

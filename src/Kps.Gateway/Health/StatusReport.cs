@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Kps.Audit;
+using Kps.Gateway.Call.Admitting;
+using Kps.Gateway.Call.Verifying;
+using Kps.Gateway.FrontDoor.Tls;
+using Kps.Gateway.Telemetry;
+using Kps.Mernis;
+using Kps.Registry.Live;
+using Microsoft.Extensions.Options;
+
+namespace Kps.Gateway.Health;
+
+/// <summary>
+/// The page an operator opens when something is wrong: <c>/health/status</c>. It looks at what is in memory, contacts nobody and never
+/// decides over readiness.
+/// </summary>
+internal sealed class StatusReport(
+    Readiness readiness,
+    NviWatch nvi,
+    IMernisState mernis,
+    Heartbeat heartbeat,
+    IAuditState audit,
+    HashingLane hashing,
+    FairGate gate,
+    CallMetrics calls,
+    IRegistry registry,
+    ServerCertificates certificates,
+    IOptions<AuditOptions> options,
+    TimeProvider time)
+{
+    private readonly DateTimeOffset _startedAt = StartOfThisProcess();
+
+    /// <summary>The page as an object for JSON; times are UTC.</summary>
+    public object Look()
+    {
+        var seen = nvi.Look();
+        var offset = heartbeat.ClockOffset;
+        return new
+        {
+            node = options.Value.NodeName,
+            version = Assembly.GetExecutingAssembly().GetName().Version?.ToString(3),
+            runtime = RuntimeInformation.FrameworkDescription,
+            startedAt = _startedAt,
+            now = time.GetUtcNow(),
+            readiness = readiness.Look(),
+            nvi = new
+            {
+                lastSuccess = seen.LastSuccess,
+                lastFailure = seen.LastFailure,
+                lastFault = seen.LastFault?.ToString(),
+                circuit = mernis.Circuit.ToString(),
+                windowSeconds = (int)NviWatch.Window.TotalSeconds,
+                calls = seen.Calls,
+                successRatio = seen.SuccessRatio,
+            },
+            clock = new
+            {
+                offsetSeconds = offset is { } known ? Math.Round(known.TotalSeconds, 3) : (double?)null,
+                warning = offset?.Duration() > Heartbeat.ClockLimit ? "This machine's clock and the database's differ by more than 1 s." : null,
+            },
+            queues = new { audit = audit.QueuedRows, hashing = hashing.Waiting, admission = gate.Waiting, inFlight = calls.InFlight },
+            registry = new
+            {
+                version = registry.IsLoaded ? registry.Current.Version : (long?)null,
+                confirmedAt = registry.ConfirmedAt,
+                ageSeconds = (time.GetUtcNow() - registry.ConfirmedAt)?.TotalSeconds,
+            },
+            audit = new
+            {
+                connected = audit.IsConnected,
+                heartbeatAgeSeconds = heartbeat.Age?.TotalSeconds,
+                partitionMonthsAhead = heartbeat.PartitionMonthsAhead,
+            },
+            certificates = certificates.All.Select(one => new { endpoint = one.Endpoint, notAfter = one.NotAfter }),
+        };
+    }
+
+    private static DateTimeOffset StartOfThisProcess()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.StartTime.ToUniversalTime();
+    }
+}

@@ -1,0 +1,29 @@
+using Kps.Gateway.Call;
+
+namespace Kps.Gateway.Telemetry;
+
+/// <summary>How a call ended, as one word from a closed list: what metrics and spans are labelled with.</summary>
+internal static class CallOutcomeName
+{
+    /// <summary>The call brought a person's record.</summary>
+    public const string Answered = "answered";
+
+    /// <summary>NVİ answered that there is no record (Kod 2).</summary>
+    public const string NoRecord = "no_record";
+
+    /// <summary>NVİ answered with another business error of its own; its Kod is in the outcome row.</summary>
+    public const string NviError = "nvi_error";
+
+    private const int KayitYokKod = 2;
+
+    /// <summary>The word for a call at its end: one of the three above or the name of the fault.</summary>
+    public static string Of(KpsCall call, CallFault? fault) => fault is not null
+        ? fault.Code.ToString()
+        : call.AnswerIfMapped?.Code switch
+        {
+            0 => Answered,
+            KayitYokKod => NoRecord,
+            null => nameof(FaultCode.Internal),
+            _ => NviError,
+        };
+}
