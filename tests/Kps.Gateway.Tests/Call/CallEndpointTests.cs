@@ -49,7 +49,7 @@ internal sealed class CallEndpointTests
     {
         var responder = new SoapResponder(new EnvelopeWriter(_time));
         var pipeline = new KpsPipeline([new ListenStage()], new CallRecorder(_audit, _time), responder, NullLogger<KpsPipeline>.Instance);
-        return new CallEndpoint(pipeline, _audit, responder, _time, NullLogger<CallEndpoint>.Instance);
+        return new CallEndpoint(pipeline, _audit, _time, NullLogger<CallEndpoint>.Instance);
     }
 
     private sealed class Limit : IHttpMaxRequestBodySizeFeature
