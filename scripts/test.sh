@@ -73,17 +73,20 @@ finish_tests() {
   exit 0
 }
 
-# Ends the PostgreSQL servers a killed test process has left behind, and their data.
+# Ends the PostgreSQL servers a killed test process has left behind, and their data and volumes.
 sweep_tests() {
-  local pid_file pid
+  local pid_file pid volume
   [ -n "${KPS_TEST_DIR:-}" ] && [ -d "$KPS_TEST_DIR" ] || return 0
-  for pid_file in "$KPS_TEST_DIR"/*/data/postmaster.pid; do
+  for pid_file in "$KPS_TEST_DIR"/*/data/postmaster.pid "$KPS_TEST_DIR"/kps-volume-*/*/data/postmaster.pid; do
     [ -f "$pid_file" ] || continue
     pid=$(head -n 1 "$pid_file")
     if grep -qsaF "$KPS_TEST_DIR" "/proc/$pid/cmdline"; then
       kill -QUIT "$pid" 2>/dev/null || true
       timeout 20 tail --pid="$pid" -f /dev/null || kill -KILL "$pid" 2>/dev/null || true
     fi
+  done
+  for volume in "$KPS_TEST_DIR"/kps-volume-*; do
+    ! mountpoint -q "$volume" || umount -l "$volume"
   done
   rm -rf "$KPS_TEST_DIR"
 }

@@ -11,7 +11,7 @@ namespace Kps.TestSupport;
 /// </summary>
 public sealed class TestCluster : IDisposable
 {
-    private static readonly Lazy<Task<TestCluster>> SharedCluster = new(StartNewAsync);
+    private static readonly Lazy<Task<TestCluster>> SharedCluster = new(() => StartNewAsync());
 
     private readonly string _directory;
     private readonly string _password;
@@ -26,15 +26,23 @@ public sealed class TestCluster : IDisposable
 
     public int Port { get; }
 
+    /// <summary>False after the server died of itself or was stopped.</summary>
+    public bool IsRunning => _server is { HasExited: false };
+
     /// <summary>Superuser connection to the maintenance database.</summary>
     public string SuperuserConnectionString => ConnectionString("postgres", "postgres");
 
     /// <summary>The process's one cluster; tests that stop or restart a server take <see cref="StartNewAsync"/> instead.</summary>
     public static Task<TestCluster> SharedAsync() => SharedCluster.Value;
 
-    public static async Task<TestCluster> StartNewAsync()
+    /// <summary>Where clusters are kept when nobody says otherwise; <c>./kps test</c> names a directory of its own and sweeps it.</summary>
+    public static string Ground => Environment.GetEnvironmentVariable("KPS_TEST_DIR") ?? "/var/tmp";
+
+    /// <summary>Makes and starts a cluster of one's own.</summary>
+    /// <param name="ground">Directory to make it in, for a test that needs a volume of its own.</param>
+    public static async Task<TestCluster> StartNewAsync(string? ground = null)
     {
-        var directory = Path.Combine(Environment.GetEnvironmentVariable("KPS_TEST_DIR") ?? "/var/tmp", "kps-test-" + Guid.NewGuid().ToString("N")[..12]);
+        var directory = Path.Combine(ground ?? Ground, "kps-test-" + Guid.NewGuid().ToString("N")[..12]);
         var password = Guid.NewGuid().ToString("N");
         Directory.CreateDirectory(directory);
         var passwordFile = Path.Combine(directory, "password");
@@ -100,6 +108,19 @@ public sealed class TestCluster : IDisposable
     /// <summary>Stops the server cleanly, closing sessions.</summary>
     public Task StopCleanlyAsync() => SignalAsync("fast");
 
+    /// <summary>SIGKILL to the postmaster alone; returns when its orphans have noticed and are gone, as they must be before the next start.</summary>
+    public async Task KillAsync()
+    {
+        var postmaster = _server!.Id;
+        var children = (await File.ReadAllTextAsync($"/proc/{postmaster}/task/{postmaster}/children")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        _server.Kill();
+        await _server.WaitForExitAsync();
+        for (var attempt = 0; attempt < 600 && children.Any(IsAlive); attempt++)
+        {
+            await Task.Delay(50);
+        }
+    }
+
     /// <summary>Everything the server has written to its own log.</summary>
     public string ReadServerLog() =>
         string.Concat(Directory.EnumerateFiles(Path.Combine(_directory, "log")).Order(StringComparer.Ordinal).Select(File.ReadAllText));
@@ -124,6 +145,20 @@ public sealed class TestCluster : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>A zombie nobody reaps counts as gone: it holds no memory of the server any more.</summary>
+    private static bool IsAlive(string pid)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{pid}/stat");
+            return stat[stat.LastIndexOf(')')..] is not [_, _, 'Z', ..];
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private async Task SignalAsync(string mode)

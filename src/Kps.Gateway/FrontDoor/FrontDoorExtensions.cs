@@ -3,6 +3,7 @@ using Kps.Gateway.FrontDoor.Tls;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace Kps.Gateway.FrontDoor;
 
@@ -60,6 +61,13 @@ internal static class FrontDoorExtensions
         var options = app.Services.GetRequiredService<IOptions<GatewayOptions>>().Value;
         app.Use((http, next) =>
         {
+            if (!IsPlainFraming(http.Request.Headers.TransferEncoding))
+            {
+                http.Response.StatusCode = StatusCodes.Status400BadRequest;
+                http.Response.Headers.Connection = "close";
+                return Task.CompletedTask;
+            }
+
             http.Features.Set(new PeerAddress(http.Connection.RemoteIpAddress));
             return next(http);
         });
@@ -75,4 +83,11 @@ internal static class FrontDoorExtensions
             app.UseHostFiltering();
         }
     }
+
+    /// <summary>
+    /// No transfer coding, or <c>chunked</c> once. The server also takes it twice (RFC 9112, 6.1 forbids that); a proxy that peels off one of the
+    /// two would see the request's end elsewhere, and its next caller's request would be ours to misread.
+    /// </summary>
+    private static bool IsPlainFraming(StringValues codings) =>
+        codings.Count == 0 || (codings.Count == 1 && string.Equals(codings[0]?.Trim(), "chunked", StringComparison.OrdinalIgnoreCase));
 }

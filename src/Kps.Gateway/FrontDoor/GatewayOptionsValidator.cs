@@ -9,7 +9,8 @@ internal sealed class GatewayOptionsValidator(IHostEnvironment environment, ICon
     public ValidateOptionsResult Validate(string? name, GatewayOptions options)
     {
         var failures = new List<string>();
-        if (options.PublicUrl is { } url && (!url.IsAbsoluteUri || url.Scheme is not ("https" or "http") || url.AbsolutePath != "/"))
+        if (options.PublicUrl is { } url
+            && (!url.IsAbsoluteUri || url.Scheme is not ("https" or "http") || url.PathAndQuery != "/" || url.UserInfo.Length > 0 || url.Fragment.Length > 0))
         {
             failures.Add("Gateway:PublicUrl must be scheme, host and port only, e.g. https://kps.example.gov.tr");
         }

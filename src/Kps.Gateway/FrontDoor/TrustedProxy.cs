@@ -13,7 +13,10 @@ internal static class TrustedProxy
     {
         if (IPNetwork.TryParse(text, out network))
         {
-            return network.PrefixLength > 0;
+            // The framework cuts host bits off; whoever wrote them may have meant one proxy and would trust a whole network.
+            return network.PrefixLength > 0
+                && IPAddress.TryParse(text.AsSpan(0, text.IndexOf('/', StringComparison.Ordinal)), out var typed)
+                && typed.Equals(network.BaseAddress);
         }
 
         if (IPAddress.TryParse(text, out var address))

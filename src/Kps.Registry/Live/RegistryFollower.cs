@@ -27,6 +27,11 @@ internal sealed class RegistryFollower(
     // A bulk registration notifies hundreds of times a second; loading everything each time would keep a core busy for nothing.
     private static readonly TimeSpan LoadSpacing = TimeSpan.FromMilliseconds(500);
 
+    // The doors are opened after this service has started: who calls in the first moment of a restart is known then. A database that is away
+    // holds the start up no longer than this; the node then says that it is not ready.
+    private static readonly TimeSpan FirstLoadWait = TimeSpan.FromSeconds(5);
+
+    private readonly TaskCompletionSource _firstLoad = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim _wake = new(0, 1);
     private RegistrySnapshot? _current;
     private long _confirmedAtTicks;
@@ -44,6 +49,13 @@ internal sealed class RegistryFollower(
     /// <inheritdoc />
     public DateTimeOffset? ConfirmedAt =>
         Volatile.Read(ref _confirmedAtTicks) is var ticks and not 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
+    /// <inheritdoc />
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await base.StartAsync(cancellationToken);
+        await _firstLoad.Task.WaitAsync(FirstLoadWait, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     /// <inheritdoc />
     public override void Dispose()
@@ -151,6 +163,7 @@ internal sealed class RegistryFollower(
         var watch = Stopwatch.StartNew();
         var snapshot = await loader.LoadAsync(stoppingToken);
         Volatile.Write(ref _current, snapshot);
+        _firstLoad.TrySetResult();
         Log.Loaded(logger, snapshot.Version, watch.ElapsedMilliseconds, snapshot.InstitutionCount, snapshot.UserCount);
         foreach (var receiver in Delegate.EnumerateInvocationList(Changed))
         {

@@ -51,20 +51,18 @@ internal sealed class CannedRouterDoor
         return new CannedEnvelope(answer.Body.Span, relatesTo, created, _citizen);
     }
 
-    /// <summary>Text of the first element whose start tag ends in this name; empty when there is none.</summary>
+    /// <summary>Text of the first element of this local name; empty when there is none.</summary>
     private static ReadOnlySpan<byte> Content(ReadOnlySpan<byte> message, ReadOnlySpan<byte> name)
     {
-        for (var at = message.IndexOf(name); at >= 0;)
+        while (message.IndexOf(name) is var at and > 0)
         {
-            var rest = message[(at + name.Length)..];
-            if (rest.Length > 0 && rest[0] is (byte)'>' or (byte)' ')
+            var isName = message[at - 1] is (byte)'<' or (byte)':';
+            message = message[(at + name.Length)..];
+            if (isName && message.Length > 0 && message[0] is (byte)'>' or (byte)' ')
             {
-                rest = rest[(rest.IndexOf((byte)'>') + 1)..];
-                return rest[..Math.Max(rest.IndexOf((byte)'<'), 0)];
+                message = message[(message.IndexOf((byte)'>') + 1)..];
+                return message[..Math.Max(message.IndexOf((byte)'<'), 0)];
             }
-
-            var next = rest.IndexOf(name);
-            at = next < 0 ? -1 : at + name.Length + next;
         }
 
         return default;

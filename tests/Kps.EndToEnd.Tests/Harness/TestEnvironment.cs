@@ -44,6 +44,9 @@ internal sealed class TestEnvironment : IAsyncDisposable
     private readonly List<IAsyncDisposable> _owned = [];
     private readonly ConcurrentDictionary<string, HttpClient> _clients = new(StringComparer.Ordinal);
 
+    private TimeProvider _gatewayClock = TimeProvider.System;
+    private TimeProvider _nviClock = TimeProvider.System;
+    private TimeSpan _tokenLifetime = TimeSpan.FromHours(10);
     private int _institutions;
 
     private TestEnvironment()
@@ -80,9 +83,19 @@ internal sealed class TestEnvironment : IAsyncDisposable
     /// <summary>Starts everything and waits until the gateway is ready.</summary>
     /// <param name="cluster">Own cluster of tests that stop the database; null = the shared one.</param>
     /// <param name="settings">Further configuration of the gateway.</param>
-    public static async Task<TestEnvironment> StartAsync(TestCluster? cluster = null, params string[] settings)
+    public static Task<TestEnvironment> StartAsync(TestCluster? cluster = null, params string[] settings) =>
+        StartAsync(cluster, new TestEnvironment(), settings);
+
+    /// <summary>The same with clocks that can be set wrong.</summary>
+    /// <param name="gatewayClock">The gateway's.</param>
+    /// <param name="nviClock">NVİ's.</param>
+    /// <param name="tokenLifetime">How long NVİ's tokens are good for.</param>
+    /// <param name="settings">Further configuration of the gateway.</param>
+    public static Task<TestEnvironment> StartAsync(TimeProvider gatewayClock, TimeProvider nviClock, TimeSpan tokenLifetime, params string[] settings) =>
+        StartAsync(null, new TestEnvironment { _gatewayClock = gatewayClock, _nviClock = nviClock, _tokenLifetime = tokenLifetime }, settings);
+
+    private static async Task<TestEnvironment> StartAsync(TestCluster? cluster, TestEnvironment environment, string[] settings)
     {
-        var environment = new TestEnvironment();
         try
         {
             await environment.StartPartsAsync(cluster, settings);
@@ -284,6 +297,8 @@ internal sealed class TestEnvironment : IAsyncDisposable
             Password = NviPassword,
             Certificate = Certificates.Server,
             PublicHost = "localhost",
+            TokenLifetime = _tokenLifetime,
+            TimeProvider = _nviClock,
         });
         _owned.Add(Nvi);
 
@@ -298,6 +313,7 @@ internal sealed class TestEnvironment : IAsyncDisposable
         File.SetUnixFileMode(Certificates.FileIn("master.key"), UnixFileMode.UserRead);
         Gateway = GatewayHost.Build([.. GatewayArguments(Port, settings), .. EverythingLogged], builder =>
         {
+            builder.Services.AddSingleton(_gatewayClock);
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(Log);
         });

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using Kps.EndToEnd.Tests.Harness;
 
 namespace Kps.EndToEnd.Tests.Outage;
@@ -20,6 +21,11 @@ internal sealed class GatewayProcess : IDisposable
     }
 
     public Uri RouterUrl { get; }
+
+    public int Id => _process.Id;
+
+    /// <summary>What it has said on standard output and error.</summary>
+    public IReadOnlyCollection<string> Output => _output;
 
     /// <summary>Starts one and waits until it is ready.</summary>
     public static async Task<GatewayProcess> StartAsync(TestEnvironment house, int port, params string[] settings)
@@ -48,6 +54,16 @@ internal sealed class GatewayProcess : IDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, as an operator or systemd stops it.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> TerminateAsync(TimeSpan limit)
+    {
+        await ExternalTool.RunAsync("procps", "kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)], string.Empty);
+        using var end = new CancellationTokenSource(limit);
+        await _process.WaitForExitAsync(end.Token);
+        return _process.ExitCode;
     }
 
     public void Dispose()

@@ -3,6 +3,7 @@ using System.Text;
 using Kps.Audit;
 using Kps.Gateway.Call;
 using Kps.Gateway.Call.Addressing;
+using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.Call.Auditing;
 using Kps.Gateway.Call.Authorizing;
 using Kps.Gateway.Call.Criteria;
@@ -21,6 +22,7 @@ using Kps.Registry.Users;
 using Kps.TestSupport;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Kps.Gateway.Tests.Golden;
 
@@ -54,6 +56,7 @@ internal sealed class GoldenHouse : IDisposable
             new VerifyPasswordStage(new VerifierCache(_time), _lane, failures, _time),
             new AuthorizeStage(clock),
             new CheckCriteriaStage(),
+            new AdmitStage(new FairGate(Options.Create(new AdmissionOptions()), _time)),
             new ForwardStage(_audit, new UpstreamForwarder(_nvi.Client)),
             new MapStage(),
         ];

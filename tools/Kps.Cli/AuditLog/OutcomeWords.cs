@@ -52,6 +52,7 @@ internal static class OutcomeWords
         [4002] = "IP adresi bilinmiyor",
         [5001] = "sorgu yetkisi yok",
         [5201] = "kimlik numarası geçersiz",
+        [5301] = "meşgul: aynı anda çok sorgu",
         [6001] = "NVİ'ye ulaşılamadı",
         [6002] = "NVİ zamanında yanıt vermedi",
         [6003] = "geçidin adresi NVİ'de tanımlı değil",

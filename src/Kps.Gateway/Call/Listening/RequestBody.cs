@@ -6,17 +6,19 @@ namespace Kps.Gateway.Call.Listening;
 /// <summary>The bytes of a request in a pooled buffer.</summary>
 internal sealed class RequestBody : IDisposable
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private byte[]? _buffer;
 
     /// <summary>Takes a buffer rented from the shared pool.</summary>
     /// <param name="buffer">The buffer.</param>
     /// <param name="length">Bytes in use.</param>
-    /// <param name="charset">What Content-Type says; null = the XML declaration or UTF-8 decides.</param>
+    /// <param name="charset">What Content-Type says; null = the XML declaration or UTF-8 decides. A UTF-8 byte order mark overrules both (RFC 7303, 3.3).</param>
     public RequestBody(byte[] buffer, int length, Encoding? charset)
     {
         _buffer = buffer;
         Length = length;
-        Charset = charset;
+        Charset = HasMark ? StrictUtf8 : charset;
     }
 
     public int Length { get; }
@@ -26,10 +28,12 @@ internal sealed class RequestBody : IDisposable
     /// <summary>The bytes, until disposal.</summary>
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, Length);
 
-    /// <summary>Opens a reader's view of the bytes, behind a UTF-8 byte order mark if there is one.</summary>
+    private bool HasMark => Bytes.StartsWith(Encoding.UTF8.Preamble);
+
+    /// <summary>Opens a reader's view of the bytes, behind a UTF-8 byte order mark if there is one. A second mark is text, and no XML.</summary>
     public MemoryStream OpenStream()
     {
-        var start = Bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        var start = HasMark ? Encoding.UTF8.Preamble.Length : 0;
         return new MemoryStream(_buffer ?? [], start, Length - start, writable: false);
     }
 

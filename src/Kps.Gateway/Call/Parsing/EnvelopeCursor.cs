@@ -15,7 +15,13 @@ internal sealed class EnvelopeCursor : IDisposable
 
     private readonly XmlReader _reader;
 
-    private EnvelopeCursor(XmlReader reader) => _reader = reader;
+    private readonly bool _charsetIsGiven;
+
+    private EnvelopeCursor(XmlReader reader, bool charsetIsGiven)
+    {
+        _reader = reader;
+        _charsetIsGiven = charsetIsGiven;
+    }
 
     public string Name => _reader.LocalName;
 
@@ -44,10 +50,11 @@ internal sealed class EnvelopeCursor : IDisposable
             throw new ParseFaultException(new CallFault(FaultCode.UnsupportedCharset));
         }
 
-        return new EnvelopeCursor(
-            body.Charset is null
-                ? XmlReader.Create(body.OpenStream(), settings)
-                : XmlReader.Create(new StreamReader(body.OpenStream(), body.Charset, detectEncodingFromByteOrderMarks: false), settings));
+        return body.Charset is null
+            ? new EnvelopeCursor(XmlReader.Create(body.OpenStream(), settings), charsetIsGiven: false)
+            : new EnvelopeCursor(
+                XmlReader.Create(new StreamReader(body.OpenStream(), body.Charset, detectEncodingFromByteOrderMarks: false), settings),
+                charsetIsGiven: true);
     }
 
     /// <summary>Moves to the document element.</summary>
@@ -55,7 +62,10 @@ internal sealed class EnvelopeCursor : IDisposable
     {
         while (_reader.Read())
         {
-            if (_reader.NodeType == XmlNodeType.XmlDeclaration
+            // The charset of the header outranks the declaration (RFC 7303): .NET clients that build their text in memory declare utf-16
+            // and send UTF-8.
+            if (!_charsetIsGiven
+                && _reader.NodeType == XmlNodeType.XmlDeclaration
                 && _reader.GetAttribute("encoding") is { } declared
                 && !MediaType.IsCharsetTaken(declared))
             {

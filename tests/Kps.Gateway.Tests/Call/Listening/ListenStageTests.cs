@@ -36,29 +36,38 @@ internal sealed class ListenStageTests
     }
 
     [Test]
-    public async Task AnnouncedTooLarge_IsRefusedUnread()
+    public async Task AnnouncedTooLarge_IsReadOnSoThatItsSenderHearsWhy()
     {
         var body = new Dribble(Bytes(ListenStage.MaxRequestBytes + 1));
         using var call = Calls.Arriving(prepare: http => (http.Request.Body, http.Request.ContentLength) = (body, ListenStage.MaxRequestBytes + 1));
 
         Assert.That((await RunAsync(call))?.Code, Is.EqualTo(FaultCode.RequestTooLarge));
-        Assert.That(body.Given, Is.Zero);
+        Assert.That(body.Given, Is.EqualTo(ListenStage.MaxRequestBytes + 1), "A server that closes while its client sends loses the answer.");
     }
 
     [Test]
-    public async Task FoundTooLarge_IsRefusedAtOnce()
+    public async Task FoundTooLarge_IsReadOnSoThatItsSenderHearsWhy()
     {
         var body = new Dribble(Bytes(ListenStage.MaxRequestBytes * 4));
         using var call = Calls.Arriving(prepare: http => http.Request.Body = body);
 
         Assert.That((await RunAsync(call))?.Code, Is.EqualTo(FaultCode.RequestTooLarge));
-        Assert.That(body.Given, Is.LessThan(ListenStage.MaxRequestBytes + Dribble.Piece + 1));
+        Assert.That(body.Given, Is.EqualTo(ListenStage.MaxRequestBytes * 4));
     }
 
     [Test]
     public async Task TooLargeForTheServer_IsTheSameFault()
     {
         using var call = Calls.Arriving(prepare: http => http.Request.Body = new Broken(new BadHttpRequestException("uydurma", 413)));
+
+        Assert.That((await RunAsync(call))?.Code, Is.EqualTo(FaultCode.RequestTooLarge));
+    }
+
+    [Test]
+    public async Task TooLargeAndBroken_IsStillTooLarge()
+    {
+        using var call = Calls.Arriving(prepare: http =>
+            (http.Request.Body, http.Request.ContentLength) = (new Broken(new IOException("uydurma")), ListenStage.MaxRequestBytes + 1));
 
         Assert.That((await RunAsync(call))?.Code, Is.EqualTo(FaultCode.RequestTooLarge));
     }
@@ -125,7 +134,7 @@ internal sealed class ListenStageTests
     /// <summary>Hands out a body a few bytes at a time and counts them.</summary>
     private sealed class Dribble(byte[] body) : MemoryStream(body)
     {
-        public const int Piece = 1000;
+        private const int Piece = 1000;
 
         public int Given { get; private set; }
 

@@ -222,6 +222,16 @@ internal sealed class ParseStageTests
         }
     }
 
+    [Test]
+    public void Utf16DeclaredButUtf8InTheHeader_IsReadAsUtf8()
+    {
+        var xml = "<?xml version=\"1.0\" encoding=\"utf-16\"?>" + Envelopes.Query(Member);
+
+        Parse(Encoding.UTF8.GetBytes(xml), out var fault, "application/soap+xml; charset=utf-8");
+
+        Assert.That(fault, Is.Null, "What .NET's StringWriter makes of a message in memory.");
+    }
+
     [TestCase("ibm037")]
     [TestCase("utf-7")]
     [TestCase("utf-16")]
