@@ -2,6 +2,7 @@ using System.Globalization;
 using Kps.Gateway.FrontDoor.Tls;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
@@ -21,6 +22,7 @@ internal static class FrontDoorExtensions
     {
         services.AddOptionsWithValidateOnStart<GatewayOptions>().Bind(section, binder => binder.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ServerCertificates>();
         services.AddHostedService(provider => provider.GetRequiredService<ServerCertificates>());
 

@@ -34,16 +34,13 @@ public sealed class DatabaseDeathUnderLoadTests
         _cluster.Dispose();
     }
 
+    /// <summary>A server that is back sooner than a row may wait costs nobody an answer, so only the ledger decides.</summary>
     [Test]
-    public async Task Postmaster_Killed()
+    public Task Postmaster_Killed() => StrikeAsync(async () =>
     {
-        var records = await StrikeAsync(async () =>
-        {
-            await _cluster.KillAsync();
-            await _cluster.StartAsync();
-        });
-        Assert.That(records.Any(record => record.End == CallEnd.Withheld), Is.True, "Some stood before a dead log.");
-    }
+        await _cluster.KillAsync();
+        await _cluster.StartAsync();
+    });
 
     [Test]
     public Task Backend_OfTheWriter_Killed() => StrikeAsync(async () =>
