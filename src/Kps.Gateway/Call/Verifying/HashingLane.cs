@@ -22,6 +22,7 @@ internal sealed class HashingLane : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger<HashingLane> _logger;
     private readonly OncePerSecond _alarm;
+    private int _disposed;
 
     /// <summary>Starts the workers.</summary>
     /// <param name="time">Measures the waiting.</param>
@@ -65,6 +66,11 @@ internal sealed class HashingLane : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         _queue.CompleteAdding();
         foreach (var worker in _workers)
         {
