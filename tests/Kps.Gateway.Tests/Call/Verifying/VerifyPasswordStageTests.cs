@@ -291,6 +291,16 @@ internal sealed class VerifyPasswordStageTests : IDisposable
         var known = Registered.User();
         await RunAsync(Call(known));
         _hash.Hold();
+
+        // Every worker must sit in its hash before the queue is filled, or one of them makes room again.
+        var spent = _hash.Spent;
+        var workers = Math.Max(1, Environment.ProcessorCount / 2);
+        for (var worker = 0; worker < workers; worker++)
+        {
+            _ = _lane.VerifyAsync(null, Wrong);
+        }
+
+        SpinWait.SpinUntil(() => _hash.Spent == spent + workers);
         while (!_lane.VerifyAsync(null, Wrong).IsCompleted)
         {
         }
