@@ -23,4 +23,7 @@ public enum AuditKind : byte
 
     /// <summary>An act on keys, retention or configuration.</summary>
     Act = 6,
+
+    /// <summary>A token was issued: question and outcome in one row, since nothing is forwarded. Written before the token leaves.</summary>
+    TokenIssued = 7,
 }

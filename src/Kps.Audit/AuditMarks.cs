@@ -44,4 +44,7 @@ public enum AuditMarks
 
     /// <summary>The call belongs to an approved batch (TOPLU).</summary>
     Batch = 1 << 11,
+
+    /// <summary>SorgulayanKimlikNo of the message is not the one the presented token is bound to.</summary>
+    AskerDiffersFromToken = 1 << 12,
 }

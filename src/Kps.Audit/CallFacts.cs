@@ -51,6 +51,9 @@ public sealed record CallFacts
     /// <summary>The user name that was tried, when no such user exists. Stored as a keyed hash only.</summary>
     public string? AttemptedUserName { get; init; }
 
+    /// <summary>The işlem no under which the presented token was issued; null without a verified token. Ties a query to the issue of its token.</summary>
+    public IslemNo? TokenIslemNo { get; init; }
+
     /// <summary>The operation asked for; <see cref="KpsOperation.None"/> when none was recognised.</summary>
     public KpsOperation Operation { get; init; }
 

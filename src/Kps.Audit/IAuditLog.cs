@@ -35,4 +35,11 @@ public interface IAuditLog
     /// <exception cref="AuditUnavailableException">The row is not known to be durable.</exception>
     /// <exception cref="ArgumentException">The criteria exceed <see cref="SealedText.MaxPlainBytes"/>.</exception>
     ValueTask RefuseAsync(CallFacts facts, CallRefusal refusal, SealedText? criteria);
+
+    /// <summary>Writes that a token is issued, before it leaves.</summary>
+    /// <param name="facts">To whom, from where, for whom.</param>
+    /// <param name="criteria">The caller's headers as sent, to be sealed; null when there were none.</param>
+    /// <exception cref="AuditUnavailableException">The row is not known to be durable: withhold the token.</exception>
+    /// <exception cref="ArgumentException">The criteria exceed <see cref="SealedText.MaxPlainBytes"/>.</exception>
+    ValueTask IssueAsync(CallFacts facts, SealedText? criteria);
 }

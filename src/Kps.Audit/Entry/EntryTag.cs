@@ -29,6 +29,7 @@ internal enum EntryTag : byte
     ApplicationId = 33,
     ApplicationVersion = 34,
     AttemptedUserName = 35,
+    TokenIslemNo = 36,
 
     Operation = 40,
     Subject = 41,

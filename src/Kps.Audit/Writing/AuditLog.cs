@@ -65,7 +65,7 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
         ct.ThrowIfCancellationRequested();
         var started = _time.GetTimestamp();
         var at = EntryTime.Cut(_time.GetUtcNow());
-        await AppendFactsAsync(facts, refusal: null, criteria, at);
+        await AppendFactsAsync(AuditKind.Opened, facts, refusal: null, criteria, at);
         return new AuditTicket(facts.IslemNo, at, _time.GetElapsedTime(started));
     }
 
@@ -81,7 +81,10 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
     }
 
     public ValueTask RefuseAsync(CallFacts facts, CallRefusal refusal, SealedText? criteria) =>
-        AppendFactsAsync(facts, refusal, criteria, EntryTime.Cut(_time.GetUtcNow()));
+        AppendFactsAsync(AuditKind.Refused, facts, refusal, criteria, EntryTime.Cut(_time.GetUtcNow()));
+
+    public ValueTask IssueAsync(CallFacts facts, SealedText? criteria) =>
+        AppendFactsAsync(AuditKind.TokenIssued, facts, refusal: null, criteria, EntryTime.Cut(_time.GetUtcNow()));
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -131,7 +134,7 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask AppendFactsAsync(CallFacts facts, CallRefusal? refusal, SealedText? criteria, DateTimeOffset at)
+    private async ValueTask AppendFactsAsync(AuditKind kind, CallFacts facts, CallRefusal? refusal, SealedText? criteria, DateTimeOffset at)
     {
         var encoder = Encoder;
         SealedText.ThrowIfTooLong(criteria);
@@ -142,7 +145,7 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
 
         var bodyKey = await _keys.GetAsync(KeyPurpose.Body, at);
         var subjectKey = await _keys.GetAsync(KeyPurpose.Subject, at);
-        await AppendAsync(encoder.Encode(facts, refusal, criteria, at, bodyKey, subjectKey));
+        await AppendAsync(encoder.Encode(kind, facts, refusal, criteria, at, bodyKey, subjectKey));
     }
 
     private ValueTask AppendAsync(PendingRow row)

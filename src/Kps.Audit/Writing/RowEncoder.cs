@@ -11,10 +11,11 @@ namespace Kps.Audit.Writing;
 /// </summary>
 internal sealed class RowEncoder(RowPool pool, WriterProcess process)
 {
-    /// <summary>An intent, or a refusal when one is given.</summary>
-    public PendingRow Encode(CallFacts facts, CallRefusal? refusal, SealedText? criteria, DateTimeOffset at, VaultKey bodyKey, VaultKey subjectKey)
+    /// <summary>An intent, the issue of a token, or a refusal, which alone has a code and a cause.</summary>
+    public PendingRow Encode(
+        AuditKind kind, CallFacts facts, CallRefusal? refusal, SealedText? criteria, DateTimeOffset at, VaultKey bodyKey, VaultKey subjectKey)
     {
-        var kind = refusal is null ? AuditKind.Opened : AuditKind.Refused;
+        var outcome = kind == AuditKind.TokenIssued ? 0 : refusal?.Code;
         var row = Rent(kind, criteria, EntryLimits.FixedBytes);
         var subject = facts.Subject is { } person ? subjectKey.IndexOf(person) : (SubjectIndex?)null;
         var columns = new CopyRow(row.Buffer);
@@ -23,7 +24,7 @@ internal sealed class RowEncoder(RowPool pool, WriterProcess process)
         columns.Int16((short)kind);
         columns.Int32(facts.UserId);
         columns.Int32(facts.InstitutionId);
-        columns.Int32(refusal?.Code);
+        columns.Int32(outcome);
         columns.Int16((short)facts.Operation);
         columns.Int16(subject is null ? null : subjectKey.Id);
         columns.Index(subject);
@@ -35,11 +36,8 @@ internal sealed class RowEncoder(RowPool pool, WriterProcess process)
         entry.Time(EntryTag.ReceivedAt, facts.ReceivedAt);
         WriteCaller(ref entry, facts);
         WriteQuestion(ref entry, facts, subject, subjectKey);
-        if (refusal is not null)
-        {
-            entry.Int32(EntryTag.Outcome, refusal.Code);
-            entry.Word(EntryTag.Cause, refusal.Cause, EntryLimits.CauseBytes);
-        }
+        entry.Int32(EntryTag.Outcome, outcome);
+        entry.Word(EntryTag.Cause, refusal?.Cause, EntryLimits.CauseBytes);
 
         WriteBody(ref entry, body, criteria, bodyKey);
         return Finish(row, ref columns, entry.Length);
@@ -106,6 +104,11 @@ internal sealed class RowEncoder(RowPool pool, WriterProcess process)
         var attempted = facts.AttemptedUserName is { Length: > 0 } name ? subjectKey.IndexOfUserName(name) : (SubjectIndex?)null;
         var asker = facts.Asker is { } number ? subjectKey.IndexOf(number) : (SubjectIndex?)null;
         entry.Index(EntryTag.AttemptedUserName, attempted);
+        if (facts.TokenIslemNo is { } token)
+        {
+            entry.Int64(EntryTag.TokenIslemNo, token.Value);
+        }
+
         if (facts.Operation != KpsOperation.None)
         {
             entry.Int16(EntryTag.Operation, (short)facts.Operation);

@@ -2,6 +2,7 @@ using System.Net;
 using Kps.Registry.Addresses;
 using Kps.Registry.Applications;
 using Kps.Registry.Institutions;
+using Kps.Registry.Tokens;
 using Kps.Registry.Users;
 
 namespace Kps.Registry.Live;
@@ -14,7 +15,9 @@ public sealed class RegistrySnapshot
     private readonly Dictionary<string, RegisteredUser> _users;
     private readonly Dictionary<int, RegisteredInstitution> _institutionsById;
     private readonly Dictionary<int, RegisteredInstitution> _institutionsByKurumKodu;
+    private readonly Dictionary<int, RegisteredUser> _usersById;
     private readonly Dictionary<Guid, RegisteredApplication> _applications;
+    private readonly Dictionary<int, RegisteredApplication> _applicationsById;
     private readonly AddressRanges _allRanges;
 
     /// <summary>Indexes the parts.</summary>
@@ -37,7 +40,9 @@ public sealed class RegistrySnapshot
         _institutionsById = institutions.ToDictionary(institution => institution.Id);
         _institutionsByKurumKodu = institutions.ToDictionary(institution => institution.KurumKodu);
         _users = users.ToDictionary(user => user.UserName, StringComparer.Ordinal);
+        _usersById = _users.Values.ToDictionary(user => user.Id);
         _applications = applications.ToDictionary(application => application.Kod);
+        _applicationsById = _applications.Values.ToDictionary(application => application.Id);
         _allRanges = new AddressRanges(institutions.SelectMany(institution => institution.Ranges.Merged));
     }
 
@@ -46,6 +51,9 @@ public sealed class RegistrySnapshot
 
     /// <summary>When it was read from the database.</summary>
     public DateTimeOffset LoadedAt { get; }
+
+    /// <summary>The keys of the token door, in the order in which they begin to sign; withdrawn ones included.</summary>
+    public IReadOnlyList<RegisteredTokenKey> TokenKeys { get; init; } = [];
 
     /// <summary>Number of users, whatever their state.</summary>
     public int UserCount => _users.Count;
@@ -57,6 +65,16 @@ public sealed class RegistrySnapshot
     /// <param name="userName">As received; null and empty find nobody.</param>
     /// <returns>The user in whatever state; null when there is none.</returns>
     public RegisteredUser? FindUser(string? userName) => userName is null ? null : _users.GetValueOrDefault(userName);
+
+    /// <summary>Finds a user by its key.</summary>
+    /// <param name="id">Key in the registry.</param>
+    /// <returns>The user in whatever state; null when there is none.</returns>
+    public RegisteredUser? FindUser(int id) => _usersById.GetValueOrDefault(id);
+
+    /// <summary>Finds an application by its key.</summary>
+    /// <param name="id">Key in the registry.</param>
+    /// <returns>Null when there is none; a closed or lapsed one is returned.</returns>
+    public RegisteredApplication? FindApplication(int id) => _applicationsById.GetValueOrDefault(id);
 
     /// <summary>Finds an institution by its key.</summary>
     /// <param name="id">Key in the registry.</param>

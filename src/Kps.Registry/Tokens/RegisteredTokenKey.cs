@@ -1,0 +1,26 @@
+namespace Kps.Registry.Tokens;
+
+/// <summary>
+/// A key that signs the tokens of the token door, as the registry keeps it: sealed under the master key, which the database never sees. All nodes
+/// read the same keys. Immutable.
+/// </summary>
+public sealed class RegisteredTokenKey
+{
+    /// <summary>Number of the key; stands in every token it signs.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>True for a key made by a gateway in TEST mode. A key of one kind never signs or accepts for the other.</summary>
+    public required bool IsTest { get; init; }
+
+    /// <summary>The PKCS #8 private key wrapped under the master key; authenticated by the wrap, so a changed row yields no key.</summary>
+    public required ReadOnlyMemory<byte> Wrapped { get; init; }
+
+    /// <summary>Which master key wrapped it.</summary>
+    public required string MasterKeyId { get; init; }
+
+    /// <summary>From then on it signs, until the next key of its kind does.</summary>
+    public required DateTimeOffset SignsFrom { get; init; }
+
+    /// <summary>When an operator withdrew it; from then on it neither signs nor is accepted. Null = not withdrawn.</summary>
+    public required DateTimeOffset? WithdrawnAt { get; init; }
+}
