@@ -9,7 +9,12 @@ if (args is not [var listen, var upstream])
 
 var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
 builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
-builder.WebHost.UseKestrelCore().UseUrls(listen).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.WebHost.UseKestrelCore().UseUrls(listen).UseSockets(sockets =>
+{
+    // As the gateway has it.
+    sockets.UnsafePreferInlineScheduling = true;
+    sockets.WaitForDataBeforeAllocatingBuffer = false;
+}).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddRoutingCore();
 var app = builder.Build();
 using var proxy = new SoapProxy(new Uri(upstream));

@@ -5,14 +5,14 @@ using System.Xml;
 namespace Kps.PlainProxy;
 
 /// <summary>
-/// Forwards a SOAP message and its answer unchanged, having read both through an XmlReader: what any gateway that looks at its messages must
+/// Forwards a SOAP message and its answer unchanged, having read both through the framework's quickest XmlReader: what any gateway that looks at its messages must
 /// do at least. No authentication, no log, no limits.
 /// </summary>
 internal sealed class SoapProxy(Uri upstream) : IDisposable
 {
     private const string ContentType = "application/soap+xml; charset=utf-8";
 
-    private static readonly XmlReaderSettings Xml = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+    private static readonly XmlDictionaryReaderQuotas Quotas = new() { MaxStringContentLength = 64 * 1024, MaxBytesPerRead = 64 * 1024, MaxArrayLength = 64 * 1024 };
 
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
     {
@@ -59,13 +59,9 @@ internal sealed class SoapProxy(Uri upstream) : IDisposable
 
     private static void ReadXml(byte[] buffer, int length)
     {
-        using var reader = XmlReader.Create(new MemoryStream(buffer, 0, length, writable: false), Xml);
+        using var reader = XmlDictionaryReader.CreateTextReader(buffer, 0, length, Quotas);
         while (reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.Text)
-            {
-                _ = reader.Value;
-            }
         }
     }
 
