@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kps.Gateway.FrontDoor;
 using Microsoft.Extensions.Options;
 
@@ -16,10 +17,7 @@ internal sealed class TokenRealm
     {
         Issuer = gateway.Value.TestMode ? tokens.Value.Issuer + TestSuffix : tokens.Value.Issuer;
 
-        // The host in its ASCII form (RFC 5890): an assertion takes nothing else.
-        Audience = gateway.Value.PublicUrl is { } url
-            ? url.GetComponents(UriComponents.Scheme | UriComponents.NormalizedHost | UriComponents.Port, UriFormat.UriEscaped) + GatewayHost.RouterPath
-            : DefaultAudience;
+        Audience = gateway.Value.PublicUrl is { } url ? AsciiOrigin(url) + GatewayHost.RouterPath : DefaultAudience;
     }
 
     /// <summary>saml:Assertion/@Issuer.</summary>
@@ -27,4 +25,11 @@ internal sealed class TokenRealm
 
     /// <summary>saml:Audience: the address of the query door.</summary>
     public string Audience { get; }
+
+    /// <summary>Scheme, host and port, the host in its ASCII form (RFC 5890): an assertion takes nothing else.</summary>
+    private static string AsciiOrigin(Uri url)
+    {
+        var host = url.HostNameType == UriHostNameType.IPv6 ? url.Host : url.IdnHost;
+        return url.IsDefaultPort ? $"{url.Scheme}://{host}" : string.Create(CultureInfo.InvariantCulture, $"{url.Scheme}://{host}:{url.Port}");
+    }
 }
