@@ -63,4 +63,16 @@ internal static partial class Log
 
     [LoggerMessage(9009, LogLevel.Information, "Stopping: not ready from now on, the doors close in {Delay}.")]
     public static partial void Stopping(ILogger logger, TimeSpan delay);
+
+    [LoggerMessage(9020, LogLevel.Information, "Made the first key of the token door; fingerprint {Fingerprint}.")]
+    public static partial void FirstTokenKeyMade(ILogger logger, string fingerprint);
+
+    [LoggerMessage(9021, LogLevel.Error, "The token door has no key and none can be made yet: tokens are not issued. Tried again every two seconds.")]
+    public static partial void FirstTokenKeyFails(ILogger logger, Exception exception);
+
+    [LoggerMessage(9022, LogLevel.Error, "Key {KeyId} of the token door is wrapped under the master key {Theirs}, this node has {Ours}: its tokens are refused here.")]
+    public static partial void TokenKeyOfAnotherMasterKey(ILogger logger, int keyId, string theirs, string ours);
+
+    [LoggerMessage(9023, LogLevel.Error, "Key {KeyId} of the token door cannot be unwrapped: its tokens are refused here.")]
+    public static partial void TokenKeyUnusable(ILogger logger, int keyId, Exception exception);
 }

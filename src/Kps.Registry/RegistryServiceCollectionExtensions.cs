@@ -2,6 +2,7 @@ using Kps.Registry.Live;
 using Kps.Registry.Passwords;
 using Kps.Registry.Registrar;
 using Kps.Registry.Storage;
+using Kps.Registry.Tokens;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ namespace Kps.Registry;
 public static class RegistryServiceCollectionExtensions
 {
     /// <summary>
-    /// The gateway's side: <see cref="IRegistry"/>, <see cref="IPasswordFailures"/> and the hosted service that follows the database.
+    /// The gateway's side: <see cref="IRegistry"/>, <see cref="IPasswordFailures"/>, <see cref="TokenKeyStore"/> and the hosted service that follows the database.
     /// The host does not wait for the first load; ask <see cref="IRegistry.IsLoaded"/>.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -29,6 +30,7 @@ public static class RegistryServiceCollectionExtensions
         services.AddSingleton<SnapshotLoader>();
         services.AddSingleton<PasswordFailures>();
         services.AddSingleton<IPasswordFailures>(provider => provider.GetRequiredService<PasswordFailures>());
+        services.AddSingleton(provider => new TokenKeyStore(provider.GetRequiredService<RegistryDatabase>()));
         services.AddSingleton<RegistryFollower>();
         services.AddSingleton<IRegistry>(provider => provider.GetRequiredService<RegistryFollower>());
         services.AddHostedService(provider => provider.GetRequiredService<RegistryFollower>());

@@ -1,6 +1,7 @@
 using Kps.Registry.Live;
 using Kps.Registry.Passwords;
 using Kps.Registry.Registrar;
+using Kps.Registry.Tokens;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,6 +23,8 @@ internal sealed class RegistryHouse : IAsyncDisposable
     public IRegistry Registry => _host.Services.GetRequiredService<IRegistry>();
 
     public IPasswordFailures Failures => _host.Services.GetRequiredService<IPasswordFailures>();
+
+    public TokenKeyStore TokenKeys => _host.Services.GetRequiredService<TokenKeyStore>();
 
     /// <summary>Starts a node; does not wait for the first load.</summary>
     /// <param name="connectionString">Of the role kps_gateway.</param>

@@ -1,3 +1,4 @@
+using Kps.Audit;
 using Kps.Gateway.Call.Addressing;
 using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.Call.Auditing;
@@ -9,9 +10,13 @@ using Kps.Gateway.Call.Listening;
 using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
 using Kps.Gateway.Call.Responding;
+using Kps.Gateway.Call.Tokens;
 using Kps.Gateway.Call.Verifying;
+using Kps.Gateway.FrontDoor;
 using Kps.Gateway.Telemetry;
+using Kps.Registry.Live;
 using Kps.Registry.Passwords;
+using Kps.Registry.Tokens;
 using Microsoft.Extensions.Options;
 
 namespace Kps.Gateway.Call;
@@ -30,6 +35,7 @@ internal static class CallServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<HashingLane>>(),
             provider.GetRequiredService<CallMetrics>().Timed(PasswordHash.Verify, provider.GetRequiredService<TimeProvider>())));
+        services.AddTokens(configuration);
         services.AddSingleton<UpstreamForwarder>();
         services.AddSingleton<ListenStage>();
         services.AddSingleton<ParseStage>();
@@ -53,5 +59,24 @@ internal static class CallServices
         services.AddSingleton<ICallPipeline, CallWatch>();
         services.AddSingleton<CallEndpoint>();
         return services;
+    }
+
+    /// <summary>The keys are hosted: they start behind the registry they are read from and before the doors open.</summary>
+    private static void AddTokens(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptionsWithValidateOnStart<TokenOptions>().Bind(configuration.GetSection("Tokens"), binder => binder.ErrorOnUnknownConfiguration = true);
+        services.AddSingleton<IValidateOptions<TokenOptions>, TokenOptionsValidator>();
+        services.AddSingleton(provider => new TokenKeys(
+            provider.GetRequiredService<IRegistry>(),
+            provider.GetRequiredService<IMasterKey>(),
+            provider.GetRequiredService<IOptions<GatewayOptions>>(),
+            provider.GetRequiredService<TokenKeyStore>().EnsureFirstAsync,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<TokenKeys>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<TokenKeys>());
+        services.AddSingleton<TokenRealm>();
+        services.AddSingleton<TokenCache>();
+        services.AddSingleton<TokenIssuer>();
+        services.AddSingleton<TokenVerifier>();
     }
 }

@@ -23,4 +23,8 @@ internal sealed class GatewayOptions
     /// to notice. 0–60 s; calls in flight have another 30 s to end.
     /// </summary>
     public TimeSpan StopDelay { get; set; } = TimeSpan.Zero;
+
+    /// <summary>A twin for trying out: synthetic people only, keys of its own, a mark in every answer.</summary>
+    /// <value>False.</value>
+    public bool TestMode { get; set; }
 }

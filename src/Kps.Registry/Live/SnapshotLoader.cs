@@ -4,6 +4,7 @@ using Kps.Registry.Applications;
 using Kps.Registry.Entitlements;
 using Kps.Registry.Institutions;
 using Kps.Registry.Storage;
+using Kps.Registry.Tokens;
 using Kps.Registry.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -22,8 +23,9 @@ internal sealed class SnapshotLoader(RegistryDatabase database, TimeProvider tim
         var institutions = await LoadInstitutionsAsync(context, cancellationToken);
         var applications = await LoadApplicationsAsync(context, cancellationToken);
         var users = await LoadUsersAsync(context, institutions, applications, cancellationToken);
+        var tokenKeys = await LoadTokenKeysAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new RegistrySnapshot(version, loadedAt, institutions.Values, users, applications.Values);
+        return new RegistrySnapshot(version, loadedAt, institutions.Values, users, applications.Values) { TokenKeys = tokenKeys };
     }
 
     private async Task<Dictionary<int, RegisteredInstitution>> LoadInstitutionsAsync(RegistryContext context, CancellationToken cancellationToken)
@@ -71,6 +73,20 @@ internal sealed class SnapshotLoader(RegistryDatabase database, TimeProvider tim
                 IsClosed = row.ClosedAt is not null,
             });
 
+    private static async Task<List<RegisteredTokenKey>> LoadTokenKeysAsync(RegistryContext context, CancellationToken cancellationToken)
+    {
+        var rows = await context.TokenKeys.OrderBy(row => row.SignsFrom).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new RegisteredTokenKey
+        {
+            Id = row.Id,
+            IsTest = row.IsTest,
+            Wrapped = row.Wrapped,
+            MasterKeyId = row.MasterKeyId,
+            SignsFrom = row.SignsFrom,
+            WithdrawnAt = row.WithdrawnAt,
+        });
+    }
+
     private static async Task<List<RegisteredUser>> LoadUsersAsync(
         RegistryContext context,
         Dictionary<int, RegisteredInstitution> institutions,
@@ -90,6 +106,7 @@ internal sealed class SnapshotLoader(RegistryDatabase database, TimeProvider tim
             row.Durum,
             row.PasswordHash,
             row.PasswordVersion,
+            row.TokensFrom,
             row.PasswordExpiresAt,
             row.DefaultApplicationId,
         });
@@ -104,6 +121,7 @@ internal sealed class SnapshotLoader(RegistryDatabase database, TimeProvider tim
                 Durum = row.Durum,
                 PasswordHash = row.PasswordHash,
                 PasswordVersion = row.PasswordVersion,
+                TokensFrom = row.TokensFrom,
                 PasswordExpiresAt = row.PasswordExpiresAt,
                 DefaultApplication = row.DefaultApplicationId is { } id ? applications[id] : null,
             });

@@ -183,6 +183,24 @@ public sealed partial class RegistryAdmin
                 : new RegistryRefusal(RegistryRefusalKind.WrongState, "Silinmiş kullanıcıya şifre verilemez.");
     }
 
+    /// <summary>
+    /// Revokes the tokens of a user: those taken before now are void within two seconds on every node. The password stays, so the user may take
+    /// a new token at once; to keep him out, disable him or change the password.
+    /// </summary>
+    /// <param name="userName">The name on the wire.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The user, or NotFound. The state does not matter.</returns>
+    public async Task<RegistryResult<UserListing>> RevokeTokensAsync(string userName, CancellationToken cancellationToken = default)
+    {
+        DateTimeOffset? now = Now;
+        await using var context = await OpenAsync(cancellationToken);
+        await context.Users.Where(row => row.UserName == userName)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.TokensFrom, now), cancellationToken);
+        return await Listings(context).SingleOrDefaultAsync(user => user.UserName == userName, cancellationToken) is { } user
+            ? user
+            : RegistryRefusal.NoUser;
+    }
+
     /// <summary>Writes a görevlendirme: for these days the user also works for another institution (requirements D-12).</summary>
     /// <param name="userName">The name on the wire.</param>
     /// <param name="kurumKodu">The other institution; must be active.</param>

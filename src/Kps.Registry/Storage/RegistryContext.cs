@@ -3,6 +3,7 @@ using Kps.Registry.Addresses;
 using Kps.Registry.Applications;
 using Kps.Registry.Entitlements;
 using Kps.Registry.Institutions;
+using Kps.Registry.Tokens;
 using Kps.Registry.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,9 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options) :
 
     /// <summary>Entitlements, revoked ones included.</summary>
     public DbSet<InstitutionOperation> InstitutionOperations => Set<InstitutionOperation>();
+
+    /// <summary>Keys of the token door, withdrawn ones included. The panel's role may not read every column.</summary>
+    public DbSet<TokenKey> TokenKeys => Set<TokenKey>();
 
     /// <summary>The one version row.</summary>
     public DbSet<RegistryVersion> Versions => Set<RegistryVersion>();
@@ -89,6 +93,12 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options) :
             entitlement.ToTable("institution_operation");
             entitlement.Property(row => row.Id).UseIdentityAlwaysColumn();
             entitlement.HasOne<Institution>().WithMany().HasForeignKey(row => row.InstitutionId);
+        });
+        modelBuilder.Entity<TokenKey>(key =>
+        {
+            key.ToTable("token_key");
+            key.Property(row => row.Id).UseIdentityAlwaysColumn();
+            key.Property(row => row.CreatedAt).ValueGeneratedOnAdd();
         });
         modelBuilder.Entity<RegistryVersion>(version =>
         {

@@ -36,6 +36,9 @@ public sealed class AppUser
     /// <summary>When the password expires (requirements D-05); null = never.</summary>
     public DateTimeOffset? PasswordExpiresAt { get; set; }
 
+    /// <summary>Tokens issued before this instant are revoked; null = none is.</summary>
+    public DateTimeOffset? TokensFrom { get; set; }
+
     /// <summary>When the row was written.</summary>
     public required DateTimeOffset CreatedAt { get; set; }
 

@@ -15,6 +15,8 @@ internal sealed class FakeAuditLog : IAuditLog
 
     public List<(CallFacts Facts, CallRefusal Refusal, SealedText? Criteria)> Refusals { get; } = [];
 
+    public List<(CallFacts Facts, SealedText? Criteria)> Issues { get; } = [];
+
     public Exception? OnNumber { get; set; }
 
     public Exception? OnOpen { get; set; }
@@ -73,6 +75,17 @@ internal sealed class FakeAuditLog : IAuditLog
         }
 
         Refusals.Add((facts, refusal, criteria));
+        return default;
+    }
+
+    public ValueTask IssueAsync(CallFacts facts, SealedText? criteria)
+    {
+        if (OnEnd is { } exception)
+        {
+            throw exception;
+        }
+
+        Issues.Add((facts, criteria));
         return default;
     }
 }

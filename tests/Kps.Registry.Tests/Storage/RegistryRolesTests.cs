@@ -1,3 +1,4 @@
+using Kps.Registry.Tokens;
 using Npgsql;
 
 namespace Kps.Registry.Tests.Storage;
@@ -63,6 +64,37 @@ internal sealed class RegistryRolesTests
         AssertRefused(_database.Gateway, "UPDATE registry.password_failure_key SET key = sha256('x')");
         AssertRefused(_database.Gateway, "DELETE FROM registry.password_failure_key");
     }
+
+    [TestCase("SELECT wrapped FROM registry.token_key")]
+    [TestCase("SELECT * FROM registry.token_key")]
+    [TestCase("INSERT INTO registry.token_key DEFAULT VALUES")]
+    [TestCase("UPDATE registry.token_key SET withdrawn_at = now()")]
+    [TestCase("DELETE FROM registry.token_key")]
+    public void Panel_ReadsNoWrappedKey_AndChangesNoKey(string sql) => AssertRefused(_database.Panel, sql);
+
+    [Test]
+    public async Task Panel_ListsTheKeys() => Assert.That(await TokenKeyStore.Create(_database.Panel).ListAsync(CancellationToken.None), Is.Empty);
+
+    [TestCase("UPDATE registry.token_key SET wrapped = '\\x00'")]
+    [TestCase("UPDATE registry.token_key SET signs_from = now()")]
+    [TestCase("UPDATE registry.token_key SET is_test = true")]
+    [TestCase("INSERT INTO registry.token_key (withdrawn_at) VALUES (now())")]
+    [TestCase("DELETE FROM registry.token_key")]
+    [TestCase("TRUNCATE registry.token_key")]
+    public void Gateway_OnlyAddsAndWithdrawsKeys(string sql) => AssertRefused(_database.Gateway, sql);
+
+    [Test]
+    public async Task TokenKey_Withdrawn_RaisesTheVersion()
+    {
+        var before = await VersionAsync();
+
+        await TestDatabase.ExecuteAsync(_database.Gateway, "UPDATE registry.token_key SET withdrawn_at = now() WHERE false");
+
+        Assert.That(await VersionAsync(), Is.EqualTo(before + 1));
+    }
+
+    [Test]
+    public void Retention_SeesNoKey() => AssertRefused(_database.Retention, "SELECT id FROM registry.token_key");
 
     [Test]
     public void Retention_SeesNothing([ValueSource(nameof(Followed))] string table) =>

@@ -17,4 +17,7 @@ internal enum TokenFlaw
 
     /// <summary>Genuine, but for another service.</summary>
     WrongAudience = 4,
+
+    /// <summary>Nothing is known of it: too many assertions are being verified right now. The caller may try again.</summary>
+    Busy = 5,
 }

@@ -3,10 +3,18 @@ namespace Kps.Gateway.Call.Tokens;
 /// <summary>The tokens of the token door. Section <c>Tokens</c>.</summary>
 internal sealed class TokenOptions
 {
-    /// <summary>How long a token is good for. 1 minute to 12 hours.</summary>
+    /// <summary>Shortest lifetime that may be set.</summary>
+    public static readonly TimeSpan MinLifetime = TimeSpan.FromMinutes(1);
+
+    /// <summary>Longest lifetime that may be set, and so the longest a key outlives its last signature.</summary>
+    public static readonly TimeSpan MaxLifetime = TimeSpan.FromHours(12);
+
+    /// <summary>How long a token is good for.</summary>
+    /// <value>30 minutes; 1 minute … 12 hours.</value>
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>Issuer of the assertions; ASCII. Nodes of one installation must agree.</summary>
+    /// <summary>Issuer of the assertions. Nodes of one installation must agree.</summary>
+    /// <value><c>urn:kps:sts</c>; 1 … 200 printable ASCII characters that need no escaping in XML.</value>
     public string Issuer { get; set; } = "urn:kps:sts";
 
     /// <summary>

@@ -1,0 +1,28 @@
+using Kps.Gateway.Call.Tokens;
+using Kps.Gateway.Tests.Fakes;
+
+namespace Kps.Gateway.Tests.Call.Tokens;
+
+/// <summary>What one node has of the token door.</summary>
+internal sealed record TokenNode(TokenKeys Keys, TokenRealm Realm, TokenCache Cache, TokenIssuer Issuer, TokenVerifier Verifier, CapturedLogger<TokenKeys> Log)
+    : IDisposable
+{
+    public IssuedToken Issue(TokenSubject? subject = null)
+    {
+        var token = Issuer.Issue(subject ?? TokenHouse.Subject);
+        Assert.That(token, Is.Not.Null);
+        return token!;
+    }
+
+    public (TokenFlaw Flaw, TokenClaims? Claims) Verify(string assertion)
+    {
+        var flaw = Verifier.Verify(Pasted.Alone(assertion), out var claims);
+        return (flaw, claims);
+    }
+
+    public void Dispose()
+    {
+        Verifier.Dispose();
+        Keys.Dispose();
+    }
+}
