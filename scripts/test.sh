@@ -4,8 +4,9 @@
 readonly SUITE_LIMIT=900 # seconds; a suite that hangs is stopped and counts as crashed
 
 run_tests() {
-  need_packages postgresql php-cli php-soap python3-zeep curl jq openssl procps gsoap libgsoap-dev libssl-dev g++
+  need_packages postgresql php-cli php-soap python3-zeep curl jq openssl procps gsoap libgsoap-dev libssl-dev g++ libxml2-utils
   need_programs 'nodejs npm' node npm
+  need_programs default-jdk-headless java javac
   need_dotnet
 
   KPS_TEST_DIR=$(mktemp -d /var/tmp/kps-test-XXXXXX)

@@ -52,7 +52,7 @@ internal sealed record ToolkitAnswer(JsonNode Result, SoapReply Reply)
         _ => true,
     };
 
-    // Node's soap up to 1.6.1 hands the numbers of the SOAP 1.2 port out as text.
+    // Node's soap 1.6, the last to run on Debian's Node 18, hands numbers out as text where it speaks SOAP 1.2.
     private static long? Number(JsonNode? shown) => shown is null ? null : long.Parse(shown.ToString(), CultureInfo.InvariantCulture);
 
     private static void CheckDate(JsonNode? shown, NviTarih? expected)
