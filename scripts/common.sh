@@ -68,6 +68,19 @@ need_packages() {
   [ -z "$postgres" ] || install_postgres "$postgres"
 }
 
+# need_programs PACKAGES PROGRAM… installs the packages where one of the programs is not on the PATH.
+need_programs() {
+  local packages=$1 program
+  shift
+  for program in "$@"; do
+    if ! command -v "$program" >/dev/null; then
+      # shellcheck disable=SC2086 # names, one word each
+      need_packages $packages
+      return
+    fi
+  done
+}
+
 apt_get() {
   DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o Dpkg::Use-Pty=0 "$1" ${2:+--no-install-recommends} "${@:2}" </dev/null >&2 ||
     fail "apt-get $* failed"

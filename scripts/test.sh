@@ -4,7 +4,9 @@
 readonly SUITE_LIMIT=900 # seconds; a suite that hangs is stopped and counts as crashed
 
 run_tests() {
-  need_packages postgresql php-cli php-soap python3-zeep curl jq openssl procps
+  need_packages postgresql php-cli php-soap python3-zeep curl jq openssl procps gsoap libgsoap-dev libssl-dev g++ libxml2-utils
+  need_programs 'nodejs npm' node npm
+  need_programs default-jdk-headless java javac
   need_dotnet
 
   KPS_TEST_DIR=$(mktemp -d /var/tmp/kps-test-XXXXXX)
@@ -16,6 +18,8 @@ run_tests() {
   say "building (Release, warnings are errors)"
   # A build server must not resolve other packages than were committed.
   dotnet build KpsGateway.sln -c Release -warnaserror --nologo -v quiet -clp:NoSummary ${CI:+-p:RestoreLockedMode=true} </dev/null || finish_tests 0 0 0 "the build"
+
+  install_node_toolkit || finish_tests 0 0 0 "npm ci"
 
   local passed=0 failed=0 skipped=0 broken=() project suite counts suite_passed suite_failed suite_skipped
   for project in tests/*/*.Tests.csproj; do
@@ -31,6 +35,14 @@ run_tests() {
     fi
   done
   finish_tests "$passed" "$failed" "$skipped" "${broken[@]}"
+}
+
+# Node's SOAP client as its lock file pins it, beside the suite that runs it. The packages' own scripts are not run.
+install_node_toolkit() {
+  local directory=tests/Kps.EndToEnd.Tests/bin/Release/net10.0/Toolkits/node
+  [ "$directory/package-lock.json" -nt "$directory/node_modules/.package-lock.json" ] || return 0
+  say "installing Node's soap"
+  (cd "$directory" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null >&2)
 }
 
 has_tests() { grep -rqsE '\[(Test|TestCase|TestCaseSource|Theory)[](,]' --include='*.cs' "tests/$1"; }

@@ -16,8 +16,9 @@ internal static class Repository
     /// <summary>C# files of what ships and of what stands in for it, tests left out.</summary>
     public static IEnumerable<string> ProductSources => Sources.Where(file => !file.StartsWith("tests/", StringComparison.Ordinal));
 
-    /// <summary>All C# files.</summary>
-    public static IEnumerable<string> Sources => Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal));
+    /// <summary>All C# files but the samples, which are other people's programs.</summary>
+    public static IEnumerable<string> Sources =>
+        Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && !file.StartsWith("docs/integrators/samples/", StringComparison.Ordinal));
 
     /// <summary>All project files.</summary>
     public static IEnumerable<string> Projects => Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal));

@@ -7,7 +7,7 @@ namespace Kps.Architecture.Tests;
 internal sealed partial class WorkplaceTests
 {
     private static readonly string[] Text =
-        [".cs", ".csproj", ".props", ".targets", ".sln", ".md", ".json", ".xml", ".wsdl", ".sql", ".sh", ".txt", ".yml", ".headers", ".config", ".php", ".py"];
+        [".cs", ".csproj", ".props", ".targets", ".sln", ".md", ".json", ".xml", ".wsdl", ".sql", ".sh", ".txt", ".yml", ".headers", ".config", ".php", ".py", ".js", ".java", ".cpp"];
 
     private static IEnumerable<string> TextFiles =>
         Repository.Files.Where(file => Text.Contains(Path.GetExtension(file), StringComparer.Ordinal) || !Path.GetFileName(file).Contains('.'));

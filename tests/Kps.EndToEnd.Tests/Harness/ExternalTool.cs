@@ -17,7 +17,22 @@ internal static class ExternalTool
     /// <returns>Its standard output.</returns>
     public static async Task<string> RunAsync(string debianPackage, string program, string[] arguments, string input, string? directory = null)
     {
-        using var process = Start(debianPackage, program, arguments, directory);
+        var end = await EndAsync(debianPackage, program, arguments, input, directory);
+        Assert.That(end.ExitCode, Is.Zero, $"{program}: {end.Error}\n{end.Output}");
+        return end.Output;
+    }
+
+    /// <summary>Runs it to its end, whatever that is.</summary>
+    /// <param name="debianPackage">As above.</param>
+    /// <param name="program">As above.</param>
+    /// <param name="arguments">As above.</param>
+    /// <param name="input">As above.</param>
+    /// <param name="directory">As above.</param>
+    /// <param name="environment">Added to the test's own environment.</param>
+    public static async Task<ToolEnd> EndAsync(
+        string debianPackage, string program, string[] arguments, string input, string? directory = null, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        using var process = Start(debianPackage, program, arguments, directory, environment);
         using var limit = new CancellationTokenSource(Limit);
         var output = process.StandardOutput.ReadToEndAsync(limit.Token);
         var error = process.StandardError.ReadToEndAsync(limit.Token);
@@ -26,8 +41,7 @@ internal static class ExternalTool
             await process.StandardInput.WriteAsync(input.AsMemory(), limit.Token);
             process.StandardInput.Close();
             await process.WaitForExitAsync(limit.Token);
-            Assert.That(process.ExitCode, Is.Zero, $"{program}: {await error}\n{await output}");
-            return await output;
+            return new ToolEnd(process.ExitCode, await output, await error);
         }
         finally
         {
@@ -38,7 +52,8 @@ internal static class ExternalTool
         }
     }
 
-    private static Process Start(string debianPackage, string program, string[] arguments, string? directory)
+    private static Process Start(
+        string debianPackage, string program, string[] arguments, string? directory, IReadOnlyDictionary<string, string>? environment)
     {
         var info = new ProcessStartInfo(program, arguments)
         {
@@ -52,6 +67,11 @@ internal static class ExternalTool
         foreach (var variable in new[] { "http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY" })
         {
             info.Environment.Remove(variable);
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            info.Environment[name] = value;
         }
 
         try

@@ -14,7 +14,25 @@ internal sealed record Toolkit(string UserAgent, string Package, string Program,
 
     public static Toolkit Zeep { get; } = new("Zeep", "python3-zeep", "/usr/bin/python3", "Toolkits/zeep/query.py");
 
-    public async Task<JsonNode> RunAsync(TestEnvironment environment, ToolkitTask task)
+    public static Toolkit Node { get; } = new("node-soap", "nodejs npm", "node", "Toolkits/node/query.js");
+
+    public static Toolkit GSoap { get; } = new("gSOAP", "gsoap libgsoap-dev libssl-dev g++ jq", "bash", "Toolkits/gsoap/query.sh");
+
+    public static Toolkit Named(string name) => name switch
+    {
+        "php" => Php,
+        "zeep" => Zeep,
+        "node" => Node,
+        "gsoap" => GSoap,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No toolkit of this name."),
+    };
+
+    public Task<JsonNode> RunAsync(TestEnvironment environment, ToolkitTask task) => RunAsync(environment, task, environment.RouterUrl);
+
+    /// <param name="environment">The house that is asked.</param>
+    /// <param name="task">What to ask, and as whom.</param>
+    /// <param name="door">Where the toolkit finds the WSDL and asks; a proxy's address, for one.</param>
+    public async Task<JsonNode> RunAsync(TestEnvironment environment, ToolkitTask task, Uri door)
     {
         var numbers = new JsonArray();
         foreach (var number in task.Numbers)
@@ -24,8 +42,9 @@ internal sealed record Toolkit(string UserAgent, string Package, string Program,
 
         var input = new JsonObject
         {
-            ["wsdl"] = new Uri(environment.RouterUrl, "?singleWsdl").ToString(),
+            ["wsdl"] = new Uri(door, "?singleWsdl").ToString(),
             ["ca"] = environment.Certificates.CaFile,
+            ["work"] = environment.Certificates.FileIn("toolkits"),
             ["soap"] = task.IsSoap12 ? "1.2" : "1.1",
             ["auth"] = task.Auth,
             ["addressing"] = task.Addressing,
@@ -37,9 +56,11 @@ internal sealed record Toolkit(string UserAgent, string Package, string Program,
         return JsonNode.Parse(output)!;
     }
 
-    public async Task<IReadOnlyList<ToolkitAnswer>> AskAsync(TestEnvironment environment, ToolkitTask task)
+    public Task<IReadOnlyList<ToolkitAnswer>> AskAsync(TestEnvironment environment, ToolkitTask task) => AskAsync(environment, task, environment.RouterUrl);
+
+    public async Task<IReadOnlyList<ToolkitAnswer>> AskAsync(TestEnvironment environment, ToolkitTask task, Uri door)
     {
-        var output = await RunAsync(environment, task);
+        var output = await RunAsync(environment, task, door);
         Assert.That(output["fault"], Is.Null, output.ToJsonString());
         Assert.That(output["operations"]!.ToJsonString(), Does.Contain("BilesikKisiSorgula"));
         return [.. output["answers"]!.AsArray().Select(answer => new ToolkitAnswer(answer!["result"]!, SoapReply.Received((string)answer["raw"]!)))];

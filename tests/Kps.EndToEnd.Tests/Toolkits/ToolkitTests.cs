@@ -6,8 +6,8 @@ using Kps.EndToEnd.Tests.Harness;
 namespace Kps.EndToEnd.Tests.Toolkits;
 
 /// <summary>
-/// PHP 8 SoapClient and Python zeep generate from the WSDL the gateway serves and ask, in every combination of SOAP version and
-/// credential. PHP sends no WS-Addressing unless it is told to; zeep sends it because the WSDL names actions.
+/// PHP's SoapClient, Python's zeep, Node's soap and gSOAP (C++) generate from the WSDL the gateway serves and ask, in every combination
+/// of SOAP version and credential. zeep sends WS-Addressing because the WSDL names actions; the others send none unless they are told to.
 /// </summary>
 public sealed class ToolkitTests
 {
@@ -26,11 +26,19 @@ public sealed class ToolkitTests
     [TestCase("zeep", "1.2", "UsernameToken", true)]
     [TestCase("zeep", "1.2", "Basic", true)]
     [TestCase("zeep", "1.2", "Basic", false)]
+    [TestCase("node", "1.1", "UsernameToken", false)]
+    [TestCase("node", "1.1", "Basic", false)]
+    [TestCase("node", "1.2", "UsernameToken", false)]
+    [TestCase("node", "1.2", "Basic", false)]
+    [TestCase("gsoap", "1.1", "UsernameToken", false)]
+    [TestCase("gsoap", "1.1", "Basic", false)]
+    [TestCase("gsoap", "1.2", "UsernameToken", false)]
+    [TestCase("gsoap", "1.2", "Basic", false)]
     public async Task Toolkit_GeneratedFromTheServedWsdl_ReadsEverySortOfPerson(string name, string soap, string auth, bool addressing)
     {
         var samples = _environment.Samples;
         long[] numbers = [samples.Citizen.Value, samples.BlueCard.Value, samples.Foreigner.Value, samples.Deceased.Value, samples.Unknown.Value];
-        var toolkit = ToolkitOf(name);
+        var toolkit = Toolkit.Named(name);
 
         var answers = await toolkit.AskAsync(_environment, new ToolkitTask(soap == "1.2", auth, addressing, _environment.User, numbers));
 
@@ -48,7 +56,7 @@ public sealed class ToolkitTests
 
     [Test]
     public async Task Toolkit_WrongPassword_SurfacesOurFaultText(
-        [Values("php", "zeep")] string name, [Values("1.1", "1.2")] string soap, [Values("UsernameToken", "Basic")] string auth)
+        [Values("php", "zeep", "node", "gsoap")] string name, [Values("1.1", "1.2")] string soap, [Values("UsernameToken", "Basic")] string auth)
     {
         var user = await _environment.AddUserAsync();
         var fault = await FaultAsync(name, soap, auth, user with { Password = user.Password + "x" });
@@ -57,6 +65,23 @@ public sealed class ToolkitTests
         var reply = SoapReply.Received((string)fault["raw"]!);
         Assert.That((string?)fault["text"], Does.EndWith($"İşlem No: {reply.IslemNo}"));
         Assert.That((await _environment.AuditOfAsync(reply.IslemNo)).Opening.Cause, Is.EqualTo("WrongPassword"));
+    }
+
+    /// <summary>Our replies name their length; what stands between us and a hospital may send them on in pieces.</summary>
+    [Test]
+    public async Task Toolkit_BehindAProxyThatChunks_ReadsTheSame(
+        [Values("php", "zeep", "node", "gsoap")] string name, [Values("1.1", "1.2")] string soap)
+    {
+        await using var proxy = await ChunkingProxy.StartAsync(_environment);
+        var number = _environment.Samples.Citizen.Value;
+
+        var answers = await Toolkit.Named(name).AskAsync(_environment, new ToolkitTask(soap == "1.2", "Basic", name == "zeep", _environment.User, number), proxy.Url);
+
+        answers.Single().CheckAgainst(_environment.Nvi.Population.Find(number));
+        _environment.Schema.Check(answers.Single().Reply);
+        Assert.That(proxy.Forwarded, Is.Not.Zero);
+        using var seen = await _environment.Http.GetAsync(new Uri(proxy.Url, "?singleWsdl"));
+        Assert.That(seen.Headers.TransferEncodingChunked, Is.True);
     }
 
     [Test]
@@ -71,7 +96,7 @@ public sealed class ToolkitTests
     private async Task<JsonNode> FaultAsync(string name, string soap, string auth, TestUser user)
     {
         var task = new ToolkitTask(soap == "1.2", auth, Addressing: name == "zeep", user, _environment.Samples.Citizen.Value);
-        var output = await ToolkitOf(name).RunAsync(_environment, task);
+        var output = await Toolkit.Named(name).RunAsync(_environment, task);
         Assert.That(output["fault"], Is.Not.Null, output.ToJsonString());
         return output["fault"]!;
     }
@@ -86,6 +111,4 @@ public sealed class ToolkitTests
         Assert.That(call.Opening.ClientStack, Does.StartWith(toolkit.UserAgent));
         Assert.That(call.Opening.UserId, Is.EqualTo(_environment.User.Id));
     }
-
-    private static Toolkit ToolkitOf(string name) => name == "php" ? Toolkit.Php : Toolkit.Zeep;
 }

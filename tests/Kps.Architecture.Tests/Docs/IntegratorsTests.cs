@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Kps.Gateway.Call;
+using Kps.Gateway.Call.Responding;
+
+namespace Kps.Architecture.Tests.Docs;
+
+/// <summary>What integrators are told is what the gateway does.</summary>
+internal sealed partial class IntegratorsTests
+{
+    private const string Faults = "docs/integrators/faults.md";
+    private const string Answers = "docs/integrators/sample-answers.md";
+
+    /// <summary>A Kod told in both forms would need two rows; there is none.</summary>
+    [Test]
+    public void Faults_HasARowForEveryKodInItsForm()
+    {
+        var told = Enum.GetValues<FaultCode>().Where(code => code != FaultCode.None).Select(FaultTexts.Of)
+            .Select(text => $"{text.Kod} {(text.Shape == FaultShape.HataBilgisi ? "HataBilgisi" : "fault")}").Distinct();
+
+        Assert.That(FaultRow().Matches(Repository.Read(Faults)).Select(row => $"{row.Groups["kod"].Value} {row.Groups["form"].Value}"), Is.EquivalentTo(told));
+    }
+
+    [Test]
+    public void SampleAnswers_AreTheGoldenOnes()
+    {
+        var text = Repository.Read(Answers);
+
+        Assert.That(GoldenSample().Count(text), Is.EqualTo(Heading().Count(text)), "Every section has one golden answer.");
+        WrittenFile.Check(Answers, GoldenSample().Replace(text, sample =>
+        {
+            var golden = XDocument.Parse(Repository.Read($"tests/golden/{sample.Groups["case"].Value}/response.xml"));
+            return $"{sample.Groups["before"].Value}```xml\n{golden.ToString().ReplaceLineEndings("\n")}\n```";
+        }));
+    }
+
+    [GeneratedRegex(@"^\| (?<kod>\d+) \| (?<form>\w+) \|", RegexOptions.Multiline)]
+    private static partial Regex FaultRow();
+
+    [GeneratedRegex("^## ", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"(?<before>\]\(\.\./\.\./tests/golden/(?<case>[a-z0-9/-]+)\)[^\n]*\n\n)```xml\n.*?```", RegexOptions.Singleline)]
+    private static partial Regex GoldenSample();
+}
