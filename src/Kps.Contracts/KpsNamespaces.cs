@@ -9,6 +9,9 @@ public static class KpsNamespaces
     /// <summary>Prefix of every operation's action; the operation's name follows.</summary>
     public const string ActionBase = Service + "/IKpsServices/";
 
+    /// <summary>WS-Trust 1.3, spoken at the token door.</summary>
+    public const string Trust = "http://docs.oasis-open.org/ws-sx/ws-trust/200512";
+
     /// <summary>Namespace of what this gateway adds in ignorable places: the işlem no header block and the fault detail.</summary>
     public const string Gateway = "urn:kps:gecit:2026-01";
 }

@@ -19,6 +19,17 @@ public static class OperationCatalog
         new(KpsOperation.YetkiListesi, "YetkiListesi", IsServed: false),
     }.ToFrozenDictionary(operation => operation.Name, StringComparer.Ordinal);
 
+    /// <summary>
+    /// WS-Trust 1.3 Issue, which the token door answers; no operation of the contract and not among <see cref="All"/>. Its response element is
+    /// the collection of section 4.3, its reply action that of section 4.2.
+    /// </summary>
+    public static OperationDescription Issue { get; } = new(KpsOperation.Issue, "RequestSecurityToken", IsServed: true)
+    {
+        Action = KpsNamespaces.Trust + "/RST/Issue",
+        ResponseName = "RequestSecurityTokenResponseCollection",
+        ResponseAction = KpsNamespaces.Trust + "/RSTRC/IssueFinal",
+    };
+
     /// <summary>All seven, in the order of the contract.</summary>
     public static IReadOnlyList<OperationDescription> All { get; } = [.. ByName.Values.OrderBy(operation => operation.Operation)];
 

@@ -7,11 +7,11 @@ namespace Kps.Contracts;
 public sealed record OperationDescription(KpsOperation Operation, string Name, bool IsServed)
 {
     /// <summary>The soapAction and wsa:Action of the request.</summary>
-    public string Action { get; } = KpsNamespaces.ActionBase + Name;
+    public string Action { get; init; } = KpsNamespaces.ActionBase + Name;
 
     /// <summary>Local name of the element in the reply's Body.</summary>
-    public string ResponseName { get; } = Name + "Response";
+    public string ResponseName { get; init; } = Name + "Response";
 
     /// <summary>The wsa:Action of the reply.</summary>
-    public string ResponseAction { get; } = KpsNamespaces.ActionBase + Name + "Response";
+    public string ResponseAction { get; init; } = KpsNamespaces.ActionBase + Name + "Response";
 }

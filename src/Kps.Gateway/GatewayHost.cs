@@ -20,6 +20,9 @@ internal static class GatewayHost
     /// <summary>Path of the query door, as the Ministry's clients know it (wire contracts a.1).</summary>
     public const string RouterPath = "/Router/RoutingService.svc";
 
+    /// <summary>Path of the token door, as the Ministry's clients know it (wire contracts a.1).</summary>
+    public const string StsPath = "/STS/STSService.svc";
+
     /// <summary>Builds the gateway from configuration.</summary>
     /// <param name="args"><c>--config FILE</c> adds a JSON file; other arguments as <c>--Section:Key=value</c>.</param>
     /// <param name="configure">Last word of a test.</param>
@@ -99,8 +102,10 @@ internal static class GatewayHost
         app.UseRouting();
         app.MapHealth();
         app.MapMetrics();
-        app.MapPost(RouterPath, http => http.RequestServices.GetRequiredService<CallEndpoint>().HandleAsync(http));
-        app.MapGet(RouterPath, http => http.RequestServices.GetRequiredService<WsdlEndpoint>().HandleAsync(http));
+        app.MapPost(RouterPath, http => http.RequestServices.GetRequiredService<CallEndpoint>().HandleAsync(http, AuditDoor.Router));
+        app.MapGet(RouterPath, http => http.RequestServices.GetRequiredService<WsdlEndpoint>().HandleAsync(http, WsdlService.Router));
+        app.MapPost(StsPath, http => http.RequestServices.GetRequiredService<CallEndpoint>().HandleAsync(http, AuditDoor.Sts));
+        app.MapGet(StsPath, http => http.RequestServices.GetRequiredService<WsdlEndpoint>().HandleAsync(http, WsdlService.Sts));
 
         // 5. Say what runs.
         app.Lifetime.ApplicationStarted.Register(() => Log.Started(

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Kps.Gateway.Call;
 
-/// <summary>Turns a POST at the router door into a call.</summary>
+/// <summary>Turns a POST at a SOAP door into a call.</summary>
 internal sealed class CallEndpoint(
     ICallPipeline pipeline,
     IAuditLog audit,
@@ -14,7 +14,9 @@ internal sealed class CallEndpoint(
     private readonly OncePerSecond _alarm = new(time);
 
     /// <summary>Handles one request.</summary>
-    public async Task HandleAsync(HttpContext http)
+    /// <param name="http">The exchange.</param>
+    /// <param name="door">The door it came in by.</param>
+    public async Task HandleAsync(HttpContext http, AuditDoor door)
     {
         // More than a request may have is let in, so that stage 1 and not the server says what is wrong.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
@@ -36,14 +38,14 @@ internal sealed class CallEndpoint(
                 Log.NoIslemNo(logger, untold, e);
             }
 
-            using var unnumbered = new KpsCall(http, AuditDoor.Router, default, now, timestamp);
+            using var unnumbered = new KpsCall(http, door, default, now, timestamp);
             MediaType.Read(http.Request.ContentType, out var mediaType);
             unnumbered.AnswerVersion = mediaType.Version;
             await pipeline.RefuseAsync(unnumbered);
             return;
         }
 
-        using var call = new KpsCall(http, AuditDoor.Router, islemNo, now, timestamp);
+        using var call = new KpsCall(http, door, islemNo, now, timestamp);
         await pipeline.HandleAsync(call);
     }
 }

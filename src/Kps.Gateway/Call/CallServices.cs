@@ -1,11 +1,14 @@
+using System.Collections.Frozen;
 using Kps.Audit;
 using Kps.Gateway.Call.Addressing;
 using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.Call.Auditing;
 using Kps.Gateway.Call.Authorizing;
+using Kps.Gateway.Call.Callers;
 using Kps.Gateway.Call.Criteria;
 using Kps.Gateway.Call.Forwarding;
 using Kps.Gateway.Call.Identifying;
+using Kps.Gateway.Call.Issuing;
 using Kps.Gateway.Call.Listening;
 using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
@@ -42,6 +45,13 @@ internal static class CallServices
         services.AddSingleton<IdentifyStage>();
         services.AddSingleton<CheckAddressStage>();
         services.AddSingleton<VerifyPasswordStage>();
+        services.AddSingleton<VerifyTokenStage>();
+        services.AddOptionsWithValidateOnStart<CallerOptions>().Bind(configuration.GetSection("Callers"), binder => binder.ErrorOnUnknownConfiguration = true);
+        services.AddSingleton<IValidateOptions<CallerOptions>, CallerOptionsValidator>();
+        services.AddSingleton<AskerWatch>();
+        services.AddSingleton<CheckCallerStage>();
+        services.AddSingleton<ParseTokenRequestStage>();
+        services.AddSingleton<IssueTokenStage>();
         services.AddSingleton<AuthorizeStage>();
         services.AddSingleton<CheckCriteriaStage>();
         services.AddSingleton<FairGate>();
@@ -52,7 +62,7 @@ internal static class CallServices
         services.AddSingleton<EnvelopeWriter>();
         services.AddSingleton<SoapResponder>();
         services.AddSingleton(provider => new KpsPipeline(
-            [.. Walks.Query.Select(stage => (ICallStage)provider.GetRequiredService(stage))],
+            new Dictionary<AuditDoor, Walk> { [AuditDoor.Router] = WalkOf(provider, Walks.Query), [AuditDoor.Sts] = WalkOf(provider, Walks.Token) }.ToFrozenDictionary(),
             provider.GetRequiredService<CallRecorder>(),
             provider.GetRequiredService<SoapResponder>(),
             provider.GetRequiredService<ILogger<KpsPipeline>>()));
@@ -60,6 +70,9 @@ internal static class CallServices
         services.AddSingleton<CallEndpoint>();
         return services;
     }
+
+    private static Walk WalkOf(IServiceProvider provider, IReadOnlyList<Type> stages) =>
+        new([.. stages.Select(stage => (ICallStage)provider.GetRequiredService(stage))]);
 
     /// <summary>The keys are hosted: they start behind the registry they are read from and before the doors open.</summary>
     private static void AddTokens(this IServiceCollection services, IConfiguration configuration)

@@ -31,6 +31,8 @@ internal enum FaultCode
     MissingMember = 2012,
     InvalidMember = 2013,
     OperationNotServed = 2014,
+    BrokenCharacters = 2015,
+    InvalidTokenRequest = 2021,
 
     // 3 Identify and VerifyPassword
     CredentialsMissing = 3001,
@@ -50,19 +52,31 @@ internal enum FaultCode
     PasswordExpired = 3205,
     InstitutionClosed = 3206,
     ForeignInstitution = 3207,
+    TokenInvalid = 3301,
+    TokenExpired = 3302,
+    TokenNotYetValid = 3303,
+    TokenForAnotherService = 3304,
+    TokenRevoked = 3305,
 
     // 4 CheckAddress
     AddressOutsideRanges = 4001,
     AddressUnknown = 4002,
 
-    // 6 Authorize, 7 CheckCriteria
+    // 6 CheckCaller, 7 Authorize, 8 CheckCriteria
     NotEntitled = 5001,
+    ApplicationUnknown = 5011,
+    ApplicationLapsed = 5012,
+    AskerNotAccepted = 5013,
     InvalidNumber = 5201,
 
-    // 8 Admit
+    // 9 Admit
     GatewayBusy = 5301,
 
-    // 9 Forward
+    // IssueToken
+    TokenScopeUnknown = 5401,
+    TokenKeysUnavailable = 5402,
+
+    // 10 Forward
     NviUnreachable = 6001,
     NviTimeout = 6002,
     NviAddressNotRegistered = 6003,
@@ -77,10 +91,10 @@ internal enum FaultCode
     NviStsRefused = 6013,
     NviStsMalformed = 6014,
 
-    // 10 Map
+    // 11 Map
     UnmappableAnswer = 7001,
 
-    // 11 Audit
+    // 12 Audit
     AuditUnavailable = 8001,
 
     // the gateway itself

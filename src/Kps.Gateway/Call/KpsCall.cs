@@ -4,6 +4,8 @@ using Kps.Contracts;
 using Kps.Gateway.Call.Identifying;
 using Kps.Gateway.Call.Listening;
 using Kps.Gateway.Call.Parsing;
+using Kps.Gateway.Call.Tokens;
+using Kps.Gateway.Call.Verifying;
 using Kps.Mernis;
 using Kps.Mernis.Services.BilesikKutuk;
 
@@ -18,6 +20,8 @@ internal sealed class KpsCall : IDisposable
     private Once<SoapRequest> _request;
     private Once<Claimant> _claimant;
     private Once<Caller> _caller;
+    private Once<PresentedToken> _token;
+    private Once<IssuedToken> _issued;
     private Once<Tckn> _subject;
     private Once<AuditTicket> _ticket;
     private Once<MernisReply<BilesikKutukBilgileri>> _reply;
@@ -56,58 +60,70 @@ internal sealed class KpsCall : IDisposable
     /// <summary>What a reader of the log should notice; any stage may add.</summary>
     public AuditMarks Marks { get; set; }
 
-    /// <summary>The SOAP version to answer in: guessed from the content type by stage 1, settled by the envelope in stage 2.</summary>
+    /// <summary>The SOAP version to answer in: guessed from the content type by Listen, settled by the envelope in Parse.</summary>
     public SoapVersion AnswerVersion { get; set; } = SoapVersion.Soap11;
 
-    /// <summary>What the reply's header must repeat or add; settled by stage 2 as far as it could read.</summary>
+    /// <summary>What the reply's header must repeat or add; settled by Parse as far as it could read.</summary>
     public AnswerHeaders AnswerHeaders { get; set; } = AnswerHeaders.None;
 
-    /// <summary>Written by stage 1, Listen.</summary>
+    /// <summary>Written by Listen.</summary>
     public RequestBody Body { get => _body.Get(nameof(Body)); set => _body.Set(value, nameof(Body)); }
 
-    /// <summary>Written by stage 2, Parse.</summary>
+    /// <summary>Written by Parse.</summary>
     public SoapRequest Request { get => _request.Get(nameof(Request)); set => _request.Set(value, nameof(Request)); }
 
-    /// <summary>Null when the walk ended before stage 2 had understood the envelope.</summary>
+    /// <summary>Null when the walk ended before Parse had understood the envelope.</summary>
     public SoapRequest? RequestIfParsed => _request.GetOrDefault();
 
-    /// <summary>Who the caller says he is. Written by stage 3, Identify.</summary>
+    /// <summary>Who the caller says he is. Written by Identify.</summary>
     public Claimant Claimant { get => _claimant.Get(nameof(Claimant)); set => _claimant.Set(value, nameof(Claimant)); }
 
-    /// <summary>Null when the walk ended before stage 3.</summary>
+    /// <summary>Null when the walk ended before Identify.</summary>
     public Claimant? ClaimantIfIdentified => _claimant.GetOrDefault();
 
-    /// <summary>Who the caller is. Written by stage 5, VerifyPassword, and by nothing else.</summary>
+    /// <summary>The genuine token of the call, honoured or not. Written by VerifyToken.</summary>
+    public PresentedToken Token { get => _token.Get(nameof(Token)); set => _token.Set(value, nameof(Token)); }
+
+    /// <summary>Null where no token was presented or it is not genuine.</summary>
+    public PresentedToken? TokenIfGenuine => _token.GetOrDefault();
+
+    /// <summary>The token that will leave. Written by IssueToken, at the token door.</summary>
+    public IssuedToken Issued { get => _issued.Get(nameof(Issued)); set => _issued.Set(value, nameof(Issued)); }
+
+    /// <summary>Null where no token is issued.</summary>
+    public IssuedToken? IssuedIfAny => _issued.GetOrDefault();
+
+    /// <summary>Who the caller is. Written by VerifyPassword or VerifyToken, and by nothing else.</summary>
     public Caller Caller { get => _caller.Get(nameof(Caller)); set => _caller.Set(value, nameof(Caller)); }
 
     /// <summary>Null until the right password has come from the right place.</summary>
     public Caller? CallerIfVerified => _caller.GetOrDefault();
 
-    /// <summary>The person asked for. Written by stage 7, CheckCriteria.</summary>
+    /// <summary>The person asked for. Written by CheckCriteria.</summary>
     public Tckn Subject { get => _subject.Get(nameof(Subject)); set => _subject.Set(value, nameof(Subject)); }
 
-    /// <summary>Proof of the written intent. Written by stage 9, Forward.</summary>
+    /// <summary>Proof of the written intent. Written by Forward.</summary>
     public AuditTicket Ticket { get => _ticket.Get(nameof(Ticket)); set => _ticket.Set(value, nameof(Ticket)); }
 
     /// <summary>Null while no intent stands: then the end of the call is a refusal.</summary>
     public AuditTicket? TicketIfOpened => _ticket.GetOrDefault();
 
-    /// <summary>What NVİ said. Written by stage 9, Forward.</summary>
+    /// <summary>What NVİ said. Written by Forward.</summary>
     public MernisReply<BilesikKutukBilgileri> Reply { get => _reply.Get(nameof(Reply)); set => _reply.Set(value, nameof(Reply)); }
 
     /// <summary>Null when nothing was forwarded.</summary>
     public MernisReply<BilesikKutukBilgileri>? ReplyIfForwarded => _reply.GetOrDefault();
 
-    /// <summary>The answer in the caller's contract. Written by stage 10, Map.</summary>
+    /// <summary>The answer in the caller's contract. Written by Map.</summary>
     public MappedAnswer Answer { get => _answer.Get(nameof(Answer)); set => _answer.Set(value, nameof(Answer)); }
 
-    /// <summary>Null when the walk ended before stage 10.</summary>
+    /// <summary>Null when the walk ended before Map.</summary>
     public MappedAnswer? AnswerIfMapped => _answer.GetOrDefault();
 
-    /// <summary>How long the outcome row took to become durable; zero until then and where there is none. Written by stage 11, Audit.</summary>
+    /// <summary>How long the outcome row took to become durable; zero until then and where there is none. Written by Audit.</summary>
     public TimeSpan OutcomeCommitTime { get; set; }
 
-    /// <summary>Registers the one thing stage 8 must undo when the call is over, however it ends.</summary>
+    /// <summary>Registers the one thing Admit must undo when the call is over, however it ends.</summary>
     public void WhenEnded(Action undo) => _whenEnded = undo;
 
     /// <summary>Gives back the request's buffer and the call's place.</summary>

@@ -8,12 +8,11 @@ namespace Kps.Gateway.Call;
 
 /// <summary>Walks a call through its stages, writes its end to the log, answers. In this order, whatever happens.</summary>
 internal sealed class KpsPipeline(
-    IReadOnlyList<ICallStage> stages,
+    IReadOnlyDictionary<AuditDoor, Walk> walks,
     CallRecorder recorder,
     SoapResponder responder,
     ILogger<KpsPipeline> logger) : ICallPipeline
 {
-    private readonly string[] _names = [.. stages.Select(stage => stage.GetType().Name.Replace("Stage", string.Empty, StringComparison.Ordinal))];
     private readonly OncePerSecond _auditAlarm = new(TimeProvider.System);
 
     /// <inheritdoc />
@@ -64,13 +63,14 @@ internal sealed class KpsPipeline(
     {
         try
         {
-            for (var index = 0; index < stages.Count; index++)
+            var walk = walks[call.Door];
+            for (var index = 0; index < walk.Count; index++)
             {
-                using var span = CallTrace.StartStage(_names[index]);
-                if (await stages[index].RunAsync(call, call.Http.RequestAborted) is { } fault)
+                using var span = CallTrace.StartStage(walk.NameOf(index));
+                if (await walk[index].RunAsync(call, call.Http.RequestAborted) is { } fault)
                 {
                     CallTrace.Ended(span, fault.Code);
-                    Log.CallRefused(logger, call.IslemNo, _names[index], fault.Code);
+                    Log.CallRefused(logger, call.IslemNo, walk.NameOf(index), fault.Code);
                     return fault;
                 }
             }

@@ -1,5 +1,6 @@
 using Kps.Audit;
 using Kps.Gateway.Call.Admitting;
+using Kps.Gateway.Call.Callers;
 using Kps.Gateway.Call.Tokens;
 using Kps.Gateway.FrontDoor;
 using Kps.Gateway.Telemetry;
@@ -17,6 +18,7 @@ internal static class OptionSections
         OptionSection.Of<GatewayOptions>("Gateway"),
         OptionSection.Of<AdmissionOptions>("Admission"),
         OptionSection.Of<TokenOptions>("Tokens"),
+        OptionSection.Of<CallerOptions>("Callers"),
         OptionSection.Of<RegistryOptions>("Registry"),
         OptionSection.Of<AuditOptions>("Audit"),
         OptionSection.Of<MernisOptions>("Mernis"),

@@ -14,11 +14,15 @@ internal static class CallOutcomeName
     /// <summary>NVİ answered with another business error of its own; its Kod is in the outcome row.</summary>
     public const string NviError = "nvi_error";
 
+    /// <summary>The token door gave a token.</summary>
+    public const string TokenIssued = "token_issued";
+
     private const int KayitYokKod = 2;
 
-    /// <summary>The word for a call at its end: one of the three above or the name of the fault.</summary>
+    /// <summary>The word for a call at its end: one of the four above or the name of the fault.</summary>
     public static string Of(KpsCall call, CallFault? fault) => fault is not null
         ? fault.Code.ToString()
+        : call.IssuedIfAny is not null ? TokenIssued
         : call.AnswerIfMapped?.Code switch
         {
             0 => Answered,

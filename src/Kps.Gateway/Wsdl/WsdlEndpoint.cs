@@ -11,7 +11,7 @@ namespace Kps.Gateway.Wsdl;
 internal sealed class WsdlEndpoint(IOptions<GatewayOptions> options)
 {
     /// <summary>Answers a GET.</summary>
-    public async Task HandleAsync(HttpContext http)
+    public async Task HandleAsync(HttpContext http, WsdlService service)
     {
         var origin = Origin(http.Request);
         var isWsdl = http.Request.Query.Keys.Any(key =>

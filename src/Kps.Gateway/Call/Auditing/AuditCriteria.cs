@@ -1,15 +1,16 @@
 using System.Text.Json;
 using Kps.Audit;
+using Kps.Gateway.Call.Parsing;
 
 namespace Kps.Gateway.Call.Auditing;
 
 /// <summary>The query as it is sealed into the intent: a JSON object with the members as they were sent. Absent members are left out.</summary>
 internal static class AuditCriteria
 {
-    /// <summary>Null when stage 2 did not get as far as the criteria.</summary>
+    /// <summary>Null when Parse did not get as far as the criteria, and for a token asked for without any caller header.</summary>
     public static SealedText? Of(KpsCall call)
     {
-        if (call.RequestIfParsed is not { } request)
+        if (call.RequestIfParsed is not { } request || (request.Criteria is null && request.CallerHeaders == CallerHeaders.None))
         {
             return null;
         }
@@ -18,7 +19,11 @@ internal static class AuditCriteria
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
-            writer.WriteNumber("kimlikNo"u8, request.Criteria.KimlikNo);
+            if (request.Criteria is { } criteria)
+            {
+                writer.WriteNumber("kimlikNo"u8, criteria.KimlikNo);
+            }
+
             WriteIfSent(writer, "sorgulayanKimlikNo"u8, request.CallerHeaders.SorgulayanKimlikNo);
             WriteIfSent(writer, "kurumKodu"u8, request.CallerHeaders.KurumKodu);
             WriteIfSent(writer, "uygulamaKodu"u8, request.CallerHeaders.UygulamaKodu);

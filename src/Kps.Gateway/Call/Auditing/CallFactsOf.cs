@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kps.Audit;
 using Kps.Contracts;
+using Kps.Gateway.Call.Callers;
 
 namespace Kps.Gateway.Call.Auditing;
 
@@ -12,11 +13,9 @@ internal static class CallFactsOf
     {
         var request = call.RequestIfParsed;
         var claimant = call.ClaimantIfIdentified;
+        var token = call.TokenIfGenuine;
         var sent = request?.CallerHeaders;
-        long? asker = long.TryParse(sent?.SorgulayanKimlikNo, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        var application = Guid.TryParse(sent?.UygulamaKodu, out var code)
-            ? claimant?.Registry.FindApplication(code)
-            : claimant?.User?.DefaultApplication;
+        var statement = CallerStatement.Of(call);
         return new CallFacts
         {
             IslemNo = call.IslemNo,
@@ -27,32 +26,16 @@ internal static class CallFactsOf
             PeerAddress = FrontDoor.PeerAddress.Of(call.Http),
             CallerAddress = call.CallerAddress,
             ClientStack = call.Http.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent ? agent : null,
-            UserId = claimant?.User?.Id,
-            InstitutionId = claimant?.Institution?.Id,
+            UserId = token?.User.Id ?? claimant?.User?.Id,
+            InstitutionId = token?.Institution.Id ?? claimant?.Institution?.Id,
             KurumKodu = int.TryParse(sent?.KurumKodu, NumberStyles.None, CultureInfo.InvariantCulture, out var kurumKodu) ? kurumKodu : null,
-            ApplicationId = application?.Id,
-            AttemptedUserName = claimant is { User: null } ? claimant.UserName : null,
+            ApplicationId = statement.Application?.Id,
+            AttemptedUserName = claimant is { User: null, UserName.Length: > 0 } ? claimant.UserName : null,
+            TokenIslemNo = token?.Claims.Subject.IssuedUnder,
             Operation = request?.Operation.Operation ?? KpsOperation.None,
-            Subject = request is not null && Tckn.TryCreate(request.Criteria.KimlikNo, out var subject) ? subject : null,
-            Asker = asker,
-            Marks = call.Marks | MarksOf(call, asker),
+            Subject = request?.Criteria is { } criteria && Tckn.TryCreate(criteria.KimlikNo, out var subject) ? subject : null,
+            Asker = statement.Asker,
+            Marks = call.Marks | statement.Marks,
         };
-    }
-
-    private static AuditMarks MarksOf(KpsCall call, long? asker)
-    {
-        if (call.RequestIfParsed is not { } request)
-        {
-            return AuditMarks.None;
-        }
-
-        if (asker is null)
-        {
-            return AuditMarks.AskerMissing;
-        }
-
-        var marks = asker == request.Criteria.KimlikNo ? AuditMarks.AskerIsSubject : AuditMarks.None;
-        var isUser = Tckn.TryParse(call.ClaimantIfIdentified?.UserName, out var user) && user.Value == asker;
-        return isUser ? marks : marks | AuditMarks.AskerDiffersFromUser;
     }
 }

@@ -5,8 +5,8 @@ using Kps.Mernis;
 namespace Kps.Gateway.Call.Auditing;
 
 /// <summary>
-/// Stage 11: writes how the call ended. After an intent that is an outcome row, otherwise a refusal; one or the other stands in the log
-/// before any byte of the answer leaves.
+/// Audit: writes how the call ended. After an intent that is an outcome row, for a token the row of its issue, otherwise a refusal; one of them
+/// stands in the log before any byte of the answer leaves.
 /// </summary>
 internal sealed class CallRecorder(IAuditLog audit, TimeProvider time)
 {
@@ -19,6 +19,11 @@ internal sealed class CallRecorder(IAuditLog audit, TimeProvider time)
         if (call.TicketIfOpened is { } ticket)
         {
             return audit.CloseAsync(ticket, OutcomeOf(call, fault), ResultOf(call, fault));
+        }
+
+        if (fault is null && call.IssuedIfAny is not null)
+        {
+            return audit.IssueAsync(CallFactsOf.Call(call), AuditCriteria.Of(call));
         }
 
         // Without a fault there would be an answer nobody asked NVİ for; the walk cannot produce that.

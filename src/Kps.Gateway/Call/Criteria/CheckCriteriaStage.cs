@@ -12,7 +12,7 @@ internal sealed class CheckCriteriaStage : ICallStage
     /// <inheritdoc />
     public ValueTask<CallFault?> RunAsync(KpsCall call, CancellationToken cancellationToken)
     {
-        if (!Tckn.TryCreate(call.Request.Criteria.KimlikNo, out var subject) || !subject.IsPlausible)
+        if (!Tckn.TryCreate(call.Request.Criteria!.KimlikNo, out var subject) || !subject.IsPlausible)
         {
             return new(new CallFault(FaultCode.InvalidNumber));
         }

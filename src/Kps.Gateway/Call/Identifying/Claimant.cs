@@ -12,11 +12,14 @@ internal sealed class Claimant
     /// <summary>The registry as this call sees it from here to its end.</summary>
     public required RegistrySnapshot Registry { get; init; }
 
-    /// <summary>The user name as sent.</summary>
+    /// <summary>The user name as sent; empty when a token came instead.</summary>
     public required string UserName { get; init; }
 
-    /// <summary>The password as sent.</summary>
+    /// <summary>The password as sent; empty when a token came instead.</summary>
     public required Secret Password { get; init; }
+
+    /// <summary>The assertion as sent, when that is the credential: then nothing else is known until it is verified.</summary>
+    public byte[]? Assertion { get; init; }
 
     /// <summary>How it was sent.</summary>
     public required AuditCredential Credential { get; init; }

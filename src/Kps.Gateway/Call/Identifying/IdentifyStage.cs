@@ -27,9 +27,16 @@ internal sealed class IdentifyStage(IRegistry registry, IstanbulClock clock) : I
             return late;
         }
 
+        if (security is { Assertion: { } assertion } && call.Door != AuditDoor.Sts)
+        {
+            return security.HasUsernameToken || basic is not null
+                ? new CallFault(FaultCode.InvalidSecurityHeader, "Assertion")
+                : Present(call, assertion);
+        }
+
         if (security is { HasUsernameToken: true })
         {
-            return IdentifyByToken(call, security, basic);
+            return IdentifyByPassword(call, security, basic);
         }
 
         return basic is { } credential
@@ -37,7 +44,7 @@ internal sealed class IdentifyStage(IRegistry registry, IstanbulClock clock) : I
             : new CallFault(FaultCode.CredentialsMissing);
     }
 
-    private CallFault? IdentifyByToken(KpsCall call, SecurityHeader security, BasicCredential? basic)
+    private CallFault? IdentifyByPassword(KpsCall call, SecurityHeader security, BasicCredential? basic)
     {
         if (security.PasswordType is SoapNamespaces.PasswordDigest or "PasswordDigest")
         {
@@ -61,6 +68,23 @@ internal sealed class IdentifyStage(IRegistry registry, IstanbulClock clock) : I
         }
 
         return Claim(call, security.UserName, password, AuditCredential.UsernameToken);
+    }
+
+    /// <summary>An assertion says who its bearer is only once it is verified, which an address nobody has named is not worth.</summary>
+    private CallFault? Present(KpsCall call, byte[] assertion)
+    {
+        call.Claimant = new Claimant
+        {
+            Registry = registry.Current,
+            UserName = string.Empty,
+            Password = default,
+            Assertion = assertion,
+            Credential = AuditCredential.SamlToken,
+            User = null,
+            Institution = null,
+            ClaimsForeignInstitution = false,
+        };
+        return null;
     }
 
     private CallFault? Claim(KpsCall call, string userName, Secret password, AuditCredential credential)

@@ -8,6 +8,9 @@ namespace Kps.Gateway.Call.Parsing;
 /// <param name="Children">Elements directly inside.</param>
 internal sealed record BodyElement(string Name, string Namespace, bool IsNil, string Text, IReadOnlyList<BodyElement> Children)
 {
+    /// <summary>The attribute <c>Context</c> in no namespace, as WS-Trust requests carry it; null when absent.</summary>
+    public string? Context { get; init; }
+
     /// <summary>The name only.</summary>
     public override string ToString() => Name;
 }

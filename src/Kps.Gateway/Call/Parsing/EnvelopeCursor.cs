@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Kps.Gateway.Call.Listening;
+using Kps.Gateway.Call.Tokens;
 
 namespace Kps.Gateway.Call.Parsing;
 
@@ -171,9 +172,15 @@ internal sealed class EnvelopeCursor : IDisposable
     {
         var (name, space) = (_reader.LocalName, _reader.NamespaceURI);
         var isNil = Attribute("nil", SoapNamespaces.Xsi) is { } nil && nil.Trim() is "true" or "1";
+        var context = Attribute("Context");
+        if (context?.Length > maxText)
+        {
+            throw new ParseFaultException(new CallFault(FaultCode.XmlLimitExceeded, name));
+        }
+
         if (_reader.IsEmptyElement)
         {
-            return new BodyElement(name, space, isNil, string.Empty, []);
+            return new BodyElement(name, space, isNil, string.Empty, []) { Context = context };
         }
 
         var depth = _reader.Depth;
@@ -187,7 +194,7 @@ internal sealed class EnvelopeCursor : IDisposable
                     (children ??= []).Add(ReadElement(maxText));
                     break;
                 case XmlNodeType.EndElement when _reader.Depth == depth:
-                    return new BodyElement(name, space, isNil, text.ToString(), children ?? []);
+                    return new BodyElement(name, space, isNil, text.ToString(), children ?? []) { Context = context };
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
                     if (text.Length + _reader.Value.Length > maxText)
                     {
@@ -203,6 +210,9 @@ internal sealed class EnvelopeCursor : IDisposable
 
         throw new ParseFaultException(new CallFault(FaultCode.MalformedXml));
     }
+
+    /// <summary>Lifts the current element, an assertion, out of the message.</summary>
+    public byte[] ReadAssertion() => AssertionCopy.Read(_reader);
 
     /// <summary>Passes over the current element with everything in it, limits still enforced.</summary>
     public void Skip()

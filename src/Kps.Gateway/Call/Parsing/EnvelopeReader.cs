@@ -222,6 +222,7 @@ internal sealed class EnvelopeReader(EnvelopeCursor cursor)
         var (hasTimestamp, hasToken) = (false, false);
         (string? Created, string? Expires) times = default;
         (string? UserName, Secret? Password, string? Type) token = default;
+        byte[]? assertion = null;
         cursor.ForEachChild(() =>
         {
             switch (cursor.Namespace, cursor.Name)
@@ -233,6 +234,13 @@ internal sealed class EnvelopeReader(EnvelopeCursor cursor)
                 case (SoapNamespaces.Wsse, "UsernameToken") when !hasToken:
                     hasToken = true;
                     token = ReadUsernameToken();
+                    break;
+                case (SoapNamespaces.Saml11, "Assertion") when assertion is null:
+                    assertion = cursor.ReadAssertion();
+                    break;
+                case (SoapNamespaces.Saml11, "Assertion"):
+                    Defer(FaultCode.TokenInvalid, cursor.Name);
+                    cursor.Skip();
                     break;
                 case (SoapNamespaces.Wsu, "Timestamp") or (SoapNamespaces.Wsse, "UsernameToken"):
                     Defer(FaultCode.InvalidSecurityHeader, cursor.Name);
@@ -252,6 +260,7 @@ internal sealed class EnvelopeReader(EnvelopeCursor cursor)
             UserName = token.UserName,
             Password = token.Password,
             PasswordType = token.Type,
+            Assertion = assertion,
         };
     }
 

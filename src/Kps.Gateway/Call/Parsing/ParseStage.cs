@@ -1,104 +1,48 @@
 using System.Globalization;
-using System.Text;
-using System.Xml;
 using Kps.Contracts;
-using Kps.Gateway.Call.Listening;
 
 namespace Kps.Gateway.Call.Parsing;
 
-/// <summary>Stage 2: is this an envelope we understand to the last member, and which operation does it ask?</summary>
+/// <summary>Stage 2 of the router door: is this an envelope we understand to the last member, and which operation does it ask?</summary>
 internal sealed class ParseStage : ICallStage
 {
     private const string KimlikNo = "kimlikNo";
+    private const char ReplacementCharacter = '\uFFFD';
 
     /// <inheritdoc />
-    public ValueTask<CallFault?> RunAsync(KpsCall call, CancellationToken cancellationToken) => new(Parse(call));
+    public ValueTask<CallFault?> RunAsync(KpsCall call, CancellationToken cancellationToken) => new(EnvelopeParse.Run(call, Bind));
 
-    private static CallFault? Parse(KpsCall call)
+    private static SoapRequest Bind(KpsCall call, EnvelopeReader reader)
     {
-        EnvelopeReader? reader = null;
-        try
+        var operation = FindOperation(reader);
+        EnvelopeParse.CheckActions(call, reader, operation);
+        if (!operation.IsServed)
         {
-            using var cursor = EnvelopeCursor.Open(call.Body);
-            reader = new EnvelopeReader(cursor);
-            reader.Read();
-            var operation = FindOperation(call, reader);
-            if (!operation.IsServed)
-            {
-                return new CallFault(FaultCode.OperationNotServed, operation.Name);
-            }
+            throw new ParseFaultException(new CallFault(FaultCode.OperationNotServed, operation.Name));
+        }
 
-            call.Request = new SoapRequest
-            {
-                Version = reader.Version,
-                Action = reader.Action,
-                MessageId = reader.MessageId,
-                UsesAddressing = reader.UsesAddressing,
-                Security = reader.Security,
-                CallerHeaders = reader.CallerHeaders,
-                Operation = operation,
-                Criteria = BindKimlikNo(reader.Body!),
-            };
-            return null;
-        }
-        catch (ParseFaultException e)
+        return new SoapRequest
         {
-            return e.Fault;
-        }
-        catch (XmlException)
-        {
-            return new CallFault(HasDocumentType(call.Body) ? FaultCode.ForbiddenXml : FaultCode.MalformedXml);
-        }
-        catch (DecoderFallbackException)
-        {
-            return new CallFault(FaultCode.UnsupportedCharset);
-        }
-        finally
-        {
-            if (reader is { Version: not SoapVersion.Unknown })
-            {
-                call.AnswerVersion = reader.Version;
-                call.AnswerHeaders = new AnswerHeaders(reader.UsesAddressing, reader.MessageId, reader.Security is { HasTimestamp: true });
-            }
-        }
+            Version = reader.Version,
+            Action = reader.Action,
+            MessageId = reader.MessageId,
+            UsesAddressing = reader.UsesAddressing,
+            Security = reader.Security,
+            CallerHeaders = reader.CallerHeaders,
+            Operation = operation,
+            Criteria = BindKimlikNo(reader.Body!),
+        };
     }
 
-    /// <summary>
-    /// The body's first element decides; whatever else names an operation (wsa:Action, SOAPAction, the action parameter) must agree with it
-    /// or be empty. A request that says two things is refused: guessing could query the wrong register.
-    /// </summary>
-    private static OperationDescription FindOperation(KpsCall call, EnvelopeReader reader)
+    private static OperationDescription FindOperation(EnvelopeReader reader)
     {
-        if (reader.Body is null)
+        if (reader.Body is not { } body)
         {
             throw new ParseFaultException(new CallFault(FaultCode.MalformedEnvelope, "Body"));
         }
 
-        var operation = reader.Body.Namespace == KpsNamespaces.Service ? OperationCatalog.Find(reader.Body.Name) : null;
-        if (operation is null)
-        {
-            throw new ParseFaultException(new CallFault(FaultCode.UnknownOperation, reader.Body.Name));
-        }
-
-        CheckAction(reader.Action, operation);
-        if (reader.Version == SoapVersion.Soap11)
-        {
-            CheckAction(call.Http.Request.Headers["SOAPAction"].ToString().Trim().Trim('"'), operation);
-        }
-        else if (MediaType.Read(call.Http.Request.ContentType, out var mediaType) is null)
-        {
-            CheckAction(mediaType.Action, operation);
-        }
-
-        return operation;
-    }
-
-    private static void CheckAction(string? action, OperationDescription operation)
-    {
-        if (!string.IsNullOrEmpty(action) && !string.Equals(action, operation.Action, StringComparison.Ordinal))
-        {
-            throw new ParseFaultException(new CallFault(FaultCode.ActionMismatch, operation.Name));
-        }
+        return (body.Namespace == KpsNamespaces.Service ? OperationCatalog.Find(body.Name) : null)
+            ?? throw new ParseFaultException(new CallFault(FaultCode.UnknownOperation, body.Name));
     }
 
     private static KimlikNoCriteria BindKimlikNo(BodyElement body)
@@ -136,11 +80,13 @@ internal sealed class ParseStage : ICallStage
             throw new ParseFaultException(new CallFault(FaultCode.MissingMember, KimlikNo));
         }
 
+        if (text.Contains(ReplacementCharacter, StringComparison.Ordinal))
+        {
+            throw new ParseFaultException(new CallFault(FaultCode.BrokenCharacters, KimlikNo));
+        }
+
         return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var kimlikNo)
             ? new KimlikNoCriteria(kimlikNo)
             : throw new ParseFaultException(new CallFault(FaultCode.InvalidMember, KimlikNo));
     }
-
-    private static bool HasDocumentType(RequestBody body) =>
-        body.Bytes.IndexOf("<!DOCTYPE"u8) >= 0 || body.Bytes.IndexOf("<!ENTITY"u8) >= 0;
 }

@@ -26,6 +26,9 @@ internal sealed class SecurityHeader
     /// <summary>Password/@Type as sent; absent means text.</summary>
     public string? PasswordType { get; init; }
 
+    /// <summary>The saml:Assertion as <see cref="Tokens.AssertionCopy"/> lifts it out; null when there is none. A credential: goes to the verifier and nowhere else.</summary>
+    public byte[]? Assertion { get; init; }
+
     /// <summary>No content: it holds a password.</summary>
     public override string ToString() => nameof(SecurityHeader);
 }

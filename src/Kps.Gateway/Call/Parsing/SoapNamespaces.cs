@@ -10,6 +10,9 @@ internal static class SoapNamespaces
     public const string Wsu = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
     public const string PasswordText = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordText";
     public const string PasswordDigest = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordDigest";
+    public const string Policy = "http://schemas.xmlsoap.org/ws/2004/09/policy";
+    public const string Saml11 = "urn:oasis:names:tc:SAML:1.0:assertion";
+    public const string Wsse11 = "http://docs.oasis-open.org/wss/oasis-wss-wssecurity-secext-1.1.xsd";
     public const string Xsi = "http://www.w3.org/2001/XMLSchema-instance";
     public const string Soap12RoleNext = Soap12 + "/role/next";
     public const string Soap12RoleUltimate = Soap12 + "/role/ultimateReceiver";

@@ -26,8 +26,11 @@ internal sealed class SoapRequest
     /// <summary>The operation the body's first element names.</summary>
     public required OperationDescription Operation { get; init; }
 
-    /// <summary>The criteria of the query, bound and complete.</summary>
-    public required KimlikNoCriteria Criteria { get; init; }
+    /// <summary>The criteria of a query, bound and complete; null at the token door.</summary>
+    public KimlikNoCriteria? Criteria { get; init; }
+
+    /// <summary>What a token is asked for; null at the router door.</summary>
+    public TokenRequest? TokenRequest { get; init; }
 
     /// <summary>No content: it would show the criteria.</summary>
     public override string ToString() => Operation.Name;

@@ -3,15 +3,19 @@ using System.Xml;
 using Kps.Contracts;
 using Kps.Gateway.Call.Identifying;
 using Kps.Gateway.Call.Parsing;
+using Kps.Gateway.FrontDoor;
+using Microsoft.Extensions.Options;
 
 namespace Kps.Gateway.Call.Responding;
 
 /// <summary>
 /// Writes what every reply has in common, byte-stable: prefix <c>s:</c>, WS-Addressing under <c>a:</c> without mustUnderstand, a
-/// Timestamp when the request had one, the işlem no in a header anyone may ignore (wire contracts a.5, soap-toolkits "Replies").
+/// Timestamp when the request had one, the işlem no, and in TEST mode the word TEST, in headers anyone may ignore (wire contracts a.5, soap-toolkits "Replies").
 /// </summary>
-internal sealed class EnvelopeWriter(TimeProvider time)
+internal sealed class EnvelopeWriter(TimeProvider time, IOptions<GatewayOptions> gateway)
 {
+    private readonly bool _isTest = gateway.Value.TestMode;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes one envelope.</summary>
@@ -33,6 +37,10 @@ internal sealed class EnvelopeWriter(TimeProvider time)
         writer.WriteEndDocument();
     }
 
+    /// <summary>An instant as every reply writes it: UTC, milliseconds, <c>Z</c>.</summary>
+    public static string Format(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
     private void WriteHeader(XmlDictionaryWriter writer, string soap, KpsCall call, string action)
     {
         var headers = call.AnswerHeaders;
@@ -52,6 +60,11 @@ internal sealed class EnvelopeWriter(TimeProvider time)
         }
 
         writer.WriteElementString("k", "IslemNo", KpsNamespaces.Gateway, call.IslemNo.ToString());
+        if (_isTest)
+        {
+            writer.WriteElementString("k", "Ortam", KpsNamespaces.Gateway, "TEST");
+        }
+
         writer.WriteEndElement();
     }
 
@@ -66,7 +79,4 @@ internal sealed class EnvelopeWriter(TimeProvider time)
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
-
-    private static string Format(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

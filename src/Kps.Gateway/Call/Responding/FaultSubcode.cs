@@ -1,3 +1,4 @@
+using Kps.Contracts;
 using Kps.Gateway.Call.Parsing;
 
 namespace Kps.Gateway.Call.Responding;
@@ -12,7 +13,15 @@ internal sealed record FaultSubcode(string Prefix, string Namespace, string Name
 
     public static FaultSubcode InvalidSecurity { get; } = Wsse(nameof(InvalidSecurity));
 
-    public static FaultSubcode MessageExpired { get; } = new("u", SoapNamespaces.Wsu, nameof(MessageExpired));
+    public static FaultSubcode InvalidSecurityToken { get; } = Wsse(nameof(InvalidSecurityToken));
+
+    public static FaultSubcode MessageExpired { get; } = Wsse(nameof(MessageExpired));
+
+    /// <summary>WS-Trust 1.3, section 11: the request itself makes no sense.</summary>
+    public static FaultSubcode InvalidRequest { get; } = Trust(nameof(InvalidRequest));
+
+    /// <summary>WS-Trust 1.3, section 11: AppliesTo names a service this door issues nothing for.</summary>
+    public static FaultSubcode InvalidScope { get; } = Trust(nameof(InvalidScope));
 
     public static FaultSubcode ActionNotSupported { get; } = Addressing(nameof(ActionNotSupported));
 
@@ -22,6 +31,8 @@ internal sealed record FaultSubcode(string Prefix, string Namespace, string Name
     public bool IsAddressing => Namespace == SoapNamespaces.Addressing;
 
     private static FaultSubcode Wsse(string name) => new("o", SoapNamespaces.Wsse, name);
+
+    private static FaultSubcode Trust(string name) => new("trust", KpsNamespaces.Trust, name);
 
     private static FaultSubcode Addressing(string name) => new("a", SoapNamespaces.Addressing, name);
 }

@@ -66,10 +66,19 @@ internal static class FaultTexts
         Add(InvalidMember, Sender, null,
             "{0} alanındaki değer okunamıyor. Yazılım firmanız WSDL'deki türe uygun bir değer göndermeli.");
 
+        Add(BrokenCharacters, Sender, null,
+            "{0} alanında karakter bozuk: Türkçe harfler yolda kaybolmuş. Yazılım firmanız iletiyi UTF-8 olarak göndermeli; sorgu yapılmadı.");
+        Add(InvalidTokenRequest, Sender, FaultSubcode.InvalidRequest,
+            "Jeton isteği (RequestSecurityToken) sözleşmeye uymuyor: {0}. Yazılım firmanız WS-Trust 1.3 ile RequestType olarak Issue, KeyType olarak Bearer, TokenType olarak SAML 1.1 istemeli, her birini en çok bir kez vermeli.");
+        Add(TokenScopeUnknown, Sender, FaultSubcode.InvalidScope,
+            "AppliesTo adresi bu hizmetin sorgu adresi değil: {0}. Yazılım firmanız /Router/RoutingService.svc adresini göndermeli.");
+        Add(TokenKeysUnavailable, Receiver, null,
+            "Şu an jeton verilemiyor; sorun sizde değil. Birkaç saniye sonra yeniden deneyin; sürerse Bakanlık KPS destek birimine bildirin.");
+
         Add(CredentialsMissing, Sender, FaultSubcode.InvalidSecurity,
-            "İstekte kullanıcı adı ve web servis şifresi yok. Yazılım firmanız WS-Security UsernameToken ya da HTTP Basic ile göndermeli.");
+            "İstekte kullanıcı adı ve web servis şifresi yok. Yazılım firmanız WS-Security UsernameToken ya da HTTP Basic ile göndermeli; sorgu adresine jeton (saml:Assertion) da gönderilebilir.");
         Add(InvalidSecurityHeader, Sender, FaultSubcode.InvalidSecurity,
-            "Kimlik bilgisi başlığı okunamıyor ({0}). Yazılım firmanız tek bir UsernameToken içinde Username ve Password ya da HTTP Basic göndermeli.");
+            "Kimlik bilgisi başlığı okunamıyor ({0}). Yazılım firmanız tek bir kimlik bilgisi göndermeli: Username ve Password içeren bir UsernameToken, HTTP Basic ya da bir jeton.");
         Add(PasswordDigestUnsupported, Sender, FaultSubcode.InvalidSecurity,
             "PasswordDigest desteklenmiyor. Yazılım firmanız şifreyi TLS içinde PasswordText olarak göndermeli.");
         Add(MessageExpired, Sender, FaultSubcode.MessageExpired,
@@ -104,6 +113,24 @@ internal static class FaultTexts
             "Kurumunuzun KPS kullanımı kapalı. İl KPS yöneticinize başvurun.");
         Add(ForeignInstitution, Sender, FaultSubcode.FailedAuthentication,
             "Gönderilen KurumKodu için görevli değilsiniz. Yazılım firmanız kendi kurumunuzun kodunu göndermeli; görevlendirme varsa il KPS yöneticinize başvurun.");
+
+        Add(TokenInvalid, Sender, FaultSubcode.InvalidSecurityToken,
+            "Jeton (saml:Assertion) geçerli değil: bu hizmet vermemiş, değiştirilmiş ya da birden çok. Yazılım firmanız STS'ten alınan jetonu tek ve olduğu gibi göndermeli; yeni jeton alıp yeniden deneyin.");
+        Add(TokenExpired, Sender, FaultSubcode.InvalidSecurityToken,
+            "Jetonun süresi {0} dakika önce doldu. HBYS'niz STS'ten yeni jeton alıp sorguyu yinelemeli.");
+        Add(TokenNotYetValid, Sender, FaultSubcode.InvalidSecurityToken,
+            "Jeton {0} dakika sonrası için verilmiş. HBYS'niz STS'ten yeni jeton almalı; sürerse Bakanlık KPS destek birimine bildirin.");
+        Add(TokenForAnotherService, Sender, FaultSubcode.InvalidSecurityToken,
+            "Jeton başka bir hizmet için verilmiş. Yazılım firmanız jetonu, sorguyu gönderdiği ortamın STS adresinden almalı.");
+        Add(TokenRevoked, Sender, FaultSubcode.InvalidSecurityToken,
+            "Jeton artık geçerli değil: web servis şifresi değişmiş ya da jetonlar iptal edilmiş. HBYS'niz güncel şifreyle STS'ten yeni jeton almalı.");
+
+        Add(ApplicationUnknown, HataBilgisi, null,
+            "UygulamaKodu yok ya da kayıtlı değil. Yazılım firmanız KTS kaydındaki uygulama kodunu göndermeli; kayıt yoksa Bakanlığa başvurmalı.");
+        Add(ApplicationLapsed, HataBilgisi, null,
+            "Uygulamanın KTS kaydının süresi dolmuş. Yazılım firmanız kaydını yenilemek için Bakanlığa başvurmalı.");
+        Add(AskerNotAccepted, HataBilgisi, null,
+            "SorgulayanKimlikNo kabul edilmedi: sorgulayan kişinin kendi kimlik numarası olmalı; sorgulanan kişinin ya da kurum için sabit bir numara olamaz. Yazılım firmanız düzeltmeli.");
 
         texts.Add(NotEntitled, new FaultText(YetkiYokKod, HataBilgisi, null,
             "Kurumunuzun {0} sorgusuna yetkisi yok. Kurumunuzun KPS yöneticisi il KPS yöneticisinden yetki istemeli."));

@@ -5,6 +5,7 @@ using Kps.Contracts.Answers;
 using Kps.Contracts.BilesikKisiSorgula;
 using Kps.Contracts.Ortak;
 using Kps.Gateway.Call.Parsing;
+using Kps.Gateway.Call.Tokens;
 
 namespace Kps.Gateway.Call.Responding;
 
@@ -23,7 +24,9 @@ internal sealed class SoapResponder(EnvelopeWriter envelopes)
     public async Task WriteAsync(KpsCall call, CallFault? fault, CancellationToken cancellationToken)
     {
         using var buffer = new AnswerBuffer();
-        var status = fault is null ? WriteResult(buffer, call, call.Answer.Result) : WriteFault(buffer, call, fault);
+        var status = fault is not null ? WriteFault(buffer, call, fault)
+            : call.IssuedIfAny is { } token ? WriteToken(buffer, call, token)
+            : WriteResult(buffer, call, call.Answer.Result);
         var response = call.Http.Response;
         response.StatusCode = status;
         response.ContentType = call.AnswerVersion == SoapVersion.Soap12 ? "application/soap+xml; charset=utf-8" : "text/xml; charset=utf-8";
@@ -63,13 +66,25 @@ internal sealed class SoapResponder(EnvelopeWriter envelopes)
         return StatusCodes.Status200OK;
     }
 
+    private int WriteToken(AnswerBuffer buffer, KpsCall call, IssuedToken token)
+    {
+        envelopes.Write(buffer, call, call.Request.Operation.ResponseAction, writer => TokenResponseWriter.Write(writer, call.Request.TokenRequest!, token));
+        return StatusCodes.Status200OK;
+    }
+
     private int WriteFault(AnswerBuffer buffer, KpsCall call, CallFault fault)
     {
         var text = FaultTexts.Of(fault.Code);
         var reason = Reason(call, fault, text);
-        if (text.Shape == FaultShape.HataBilgisi && call.RequestIfParsed is { } request)
+        if (text.Shape == FaultShape.HataBilgisi)
         {
-            return WriteResult(buffer, call, BilesikKisiSonuclari.Reddedildi(request.Criteria.KimlikNo, new Parametre { Kod = text.Kod, Aciklama = reason }));
+            if (call.RequestIfParsed is { Criteria: { } criteria })
+            {
+                return WriteResult(buffer, call, BilesikKisiSonuclari.Reddedildi(criteria.KimlikNo, new Parametre { Kod = text.Kod, Aciklama = reason }));
+            }
+
+            // The token door has no result to put it in.
+            text = text with { Subcode = FaultSubcode.FailedAuthentication };
         }
 
         var action = text.Subcode is { IsAddressing: true } ? SoapFaultWriter.AddressingFaultAction : SoapFaultWriter.SoapFaultAction;

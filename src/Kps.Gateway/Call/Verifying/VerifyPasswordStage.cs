@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using Kps.Gateway.Call.Identifying;
-using Kps.Registry.Institutions;
 using Kps.Registry.Passwords;
 using Kps.Registry.Users;
 
 namespace Kps.Gateway.Call.Verifying;
 
 /// <summary>
-/// Stage 5: is it the right password, from the right place, of an account that may call? Until the right password has come from inside the
+/// Stage 5 where a password came: is it the right one, from the right place, of an account that may call? Until the right password has come from inside the
 /// range every refusal sounds and lasts the same (design §4.8); after that the account's state has its own text.
 /// </summary>
 internal sealed class VerifyPasswordStage(
@@ -22,6 +21,11 @@ internal sealed class VerifyPasswordStage(
     public async ValueTask<CallFault?> RunAsync(KpsCall call, CancellationToken cancellationToken)
     {
         var claimant = call.Claimant;
+        if (claimant.Assertion is not null)
+        {
+            return null;
+        }
+
         if (claimant is not { User: { } user, IsInsideRanges: true })
         {
             return await SpendAsync(claimant, claimant.User is null ? FaultCode.UnknownUser : FaultCode.AddressOutsideRanges);
@@ -47,7 +51,7 @@ internal sealed class VerifyPasswordStage(
             }
         }
 
-        if (StateFault(user, claimant) is { } fault)
+        if (AccountState.FaultOf(user, claimant.Institution!, claimant.ClaimsForeignInstitution, time.GetUtcNow()) is { } fault)
         {
             return fault;
         }
@@ -73,22 +77,5 @@ internal sealed class VerifyPasswordStage(
         {
             _inFlight.TryRemove(new KeyValuePair<string, Task<bool?>>(key, verification));
         }
-    }
-
-    private CallFault? StateFault(RegisteredUser user, Claimant claimant)
-    {
-        FaultCode? code = user.Durum switch
-        {
-            UserDurum.Aktif when user.PasswordExpiresAt <= time.GetUtcNow() => FaultCode.PasswordExpired,
-            UserDurum.Aktif when claimant.ClaimsForeignInstitution => FaultCode.ForeignInstitution,
-            UserDurum.Aktif when claimant.Institution!.Durum != InstitutionDurum.Aktif => FaultCode.InstitutionClosed,
-            UserDurum.Aktif => null,
-            UserDurum.Pasif => FaultCode.UserPassive,
-            UserDurum.OnayBekliyor => FaultCode.UserAwaitingApproval,
-            UserDurum.Red => FaultCode.UserRejected,
-            UserDurum.SuresiDoldu => FaultCode.UserExpired,
-            _ => FaultCode.UnknownUser,
-        };
-        return code is { } found ? new CallFault(found) : null;
     }
 }
