@@ -14,6 +14,7 @@ make_secrets() {
 write_cli_configuration() {
   write_secret "$STATE/cli.json" "{
   \"Panel\": { \"ConnectionString\": $(connection kps_panel) },
+  \"Registry\": { \"ConnectionString\": $(connection kps_gateway) },
   \"Migration\": { \"ConnectionString\": $(connection postgres) },
   \"Retention\": { \"ConnectionString\": $(connection kps_retention) },
   \"Audit\": { \"MasterKeyFile\": $(json "$STATE/secret/audit-master.key") },

@@ -10,7 +10,7 @@ namespace Kps.Audit;
 /// </summary>
 public sealed record AuditEntry
 {
-    /// <summary>Intent, outcome, refusal or event.</summary>
+    /// <summary>Intent, outcome, refusal, issue of a token or event.</summary>
     public AuditKind Kind { get; init; }
 
     /// <summary>The call.</summary>
@@ -67,6 +67,9 @@ public sealed record AuditEntry
     /// <summary>Keyed hash of the user name that was tried and does not exist.</summary>
     public SubjectIndex? AttemptedUserName { get; init; }
 
+    /// <summary>The işlem no under which the presented token was issued; null without a verified token.</summary>
+    public IslemNo? TokenIslemNo { get; init; }
+
     /// <summary>The operation.</summary>
     public KpsOperation Operation { get; init; }
 
@@ -82,7 +85,7 @@ public sealed record AuditEntry
     /// <summary>What a reader should notice.</summary>
     public AuditMarks Marks { get; init; }
 
-    /// <summary>0 answered, else fault code or Kod; null on an intent.</summary>
+    /// <summary>0 answered or token issued, else fault code or Kod; null on an intent.</summary>
     public int? Outcome { get; init; }
 
     /// <summary>Machine word for the cause.</summary>

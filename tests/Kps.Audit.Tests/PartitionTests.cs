@@ -66,6 +66,23 @@ public sealed class PartitionTests
             Is.EqualTo(13));
     }
 
+    [TestCase(0, 0)]
+    [TestCase(0, 8)]
+    [TestCase(13, 0)]
+    [TestCase(13, 8)]
+    public async Task Kinds_beyond_the_known_are_refused_by_partitions_old_and_new(int monthsAhead, int kind)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await TestDatabase.ExecuteAsync(database.Retention, "SELECT audit.ensure_partitions(14)");
+        string Insert(int number) =>
+            $"INSERT INTO audit.entry (recorded_at, islem_no, kind, entry) VALUES (date_trunc('month', now()) + interval '{monthsAhead} months 2 days', 1, {number}, '')";
+
+        await TestDatabase.ExecuteAsync(database.Gateway, Insert(7));
+        Assert.That(
+            () => TestDatabase.ExecuteAsync(database.Gateway, Insert(kind)),
+            Throws.TypeOf<PostgresException>().With.Property("SqlState").EqualTo(PostgresErrorCodes.CheckViolation));
+    }
+
     [Test]
     public async Task New_partitions_can_be_made_while_a_writer_holds_the_table()
     {

@@ -17,6 +17,7 @@ public sealed class RoleTests
         await using var host = await AuditHost.StartAsync(_database);
         var ticket = await host.Log.OpenAsync(host.NewCall(), SampleCalls.Text("criteria"), CancellationToken.None);
         await host.Log.CloseAsync(ticket, SampleCalls.Outcome(), null);
+        await host.Log.IssueAsync(SampleCalls.TokenRequest(host.Log.NextIslemNo()), null);
     }
 
     [OneTimeTearDown]
@@ -59,12 +60,14 @@ public sealed class RoleTests
     [TestCase("DROP SCHEMA audit CASCADE")]
     [TestCase("CREATE TABLE audit.mine (x int)")]
     [TestCase("SELECT * FROM audit.call")]
+    [TestCase("SELECT * FROM audit.token_issued")]
     public Task Gateway_is_refused(string sql) => RefusedAsync(_database.Gateway, sql.Replace("{partition}", _partition, StringComparison.Ordinal));
 
     [TestCase("call_opened", 1)]
     [TestCase("call_closed", 1)]
     [TestCase("call_refused", 0)]
-    [TestCase("call", 1)]
+    [TestCase("token_issued", 1)]
+    [TestCase("call", 2)]
     [TestCase("wrapped_key", 2)]
     public async Task Panel_reads_the_view(string view, int rows) =>
         Assert.That(await TestDatabase.ScalarAsync<long>(_database.Panel, $"SELECT count(*) FROM audit.{view}"), Is.EqualTo(rows));
@@ -75,6 +78,7 @@ public sealed class RoleTests
     [TestCase("SELECT count(*) FROM audit.process")]
     [TestCase("INSERT INTO audit.entry (recorded_at, islem_no, kind, entry) VALUES (now(), 1, 1, '')")]
     [TestCase("UPDATE audit.call_opened SET user_id = 1")]
+    [TestCase("DELETE FROM audit.token_issued")]
     [TestCase("DELETE FROM audit.call_opened")]
     [TestCase("INSERT INTO audit.call_opened (recorded_at, islem_no, entry) VALUES (now(), 1, '')")]
     [TestCase("SELECT audit.ensure_partitions(1)")]

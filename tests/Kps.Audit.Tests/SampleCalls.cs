@@ -47,6 +47,10 @@ internal static class SampleCalls
         Marks = AuditMarks.PurposeGiven | AuditMarks.AskerDiffersFromUser,
     };
 
+    /// <summary>What the token door knows of a call: nobody is asked for.</summary>
+    public static CallFacts TokenRequest(IslemNo islemNo) =>
+        Facts(islemNo) with { Door = AuditDoor.Sts, Operation = KpsOperation.None, Subject = null, Marks = AuditMarks.None };
+
     public static CallOutcome Outcome() => new()
     {
         Code = 0,

@@ -28,6 +28,7 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
         File.WriteAllText(path, JsonSerializer.Serialize(new Dictionary<string, string?>
         {
             ["Panel:ConnectionString"] = database.Panel,
+            ["Registry:ConnectionString"] = database.Gateway,
             ["Migration:ConnectionString"] = database.Superuser,
             ["Retention:ConnectionString"] = database.Retention,
             ["Audit:MasterKeyFile"] = masterKeyFile,

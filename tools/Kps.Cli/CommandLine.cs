@@ -7,6 +7,7 @@ using Kps.Cli.Institutions;
 using Kps.Cli.Migration;
 using Kps.Cli.Query;
 using Kps.Cli.Ranges;
+using Kps.Cli.TokenKeys;
 using Kps.Cli.Users;
 using Kps.Migrations;
 using Npgsql;
@@ -32,6 +33,7 @@ internal static class CommandLine
             RangeCommand.Create(context),
             ApplicationCommand.Create(context),
             EntitlementCommand.Create(context),
+            KeysCommand.Create(context),
             QueryCommand.Create(context),
             AuditCommand.Create(context),
             MigrateCommand.Create(context),

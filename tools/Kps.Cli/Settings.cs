@@ -1,3 +1,4 @@
+using Kps.Audit;
 using Microsoft.Extensions.Configuration;
 
 namespace Kps.Cli;
@@ -12,14 +13,14 @@ internal sealed class Settings
     /// <summary>Role kps_panel: writes the registry, reads the log's views.</summary>
     public string PanelConnectionString => Required("Panel:ConnectionString");
 
+    /// <summary>Role kps_gateway, for the keys of the token door alone. The key is the gateway's own, so its configuration file serves as settings.</summary>
+    public string GatewayConnectionString => Required("Registry:ConnectionString");
+
     /// <summary>A role that may create roles and act as the owners.</summary>
     public string MigrationConnectionString => Required("Migration:ConnectionString");
 
     /// <summary>Role kps_retention.</summary>
     public string RetentionConnectionString => Required("Retention:ConnectionString");
-
-    /// <summary>The file of the master key; only who may open bodies can read it.</summary>
-    public string MasterKeyFile => Required("Audit:MasterKeyFile");
 
     /// <summary>What <c>./kps run</c> tells a client: addresses, CA, user. Null where there is no demonstration.</summary>
     public string? DemoFile => _configuration["Demo:File"];
@@ -46,6 +47,23 @@ internal sealed class Settings
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw new CommandException($"Ayar dosyası okunamadı: {path}", e);
+        }
+    }
+
+    /// <summary>Opens the file of the master key; only who may open bodies and make keys can read it.</summary>
+    /// <param name="purpose">What for: begins the sentence that is said when it cannot be read.</param>
+    /// <returns>The key; the caller's to dispose.</returns>
+    /// <exception cref="CommandException">It is not named or cannot be read.</exception>
+    public MasterKeyFile OpenMasterKey(string purpose)
+    {
+        var path = Required("Audit:MasterKeyFile");
+        try
+        {
+            return MasterKeyFile.Open(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            throw new CommandException($"{purpose} ana anahtar gerekir; okunamadı: {path}", e);
         }
     }
 

@@ -77,6 +77,7 @@ internal static class EntryReader
         EntryTag.ApplicationId => entry with { ApplicationId = Int32(value) },
         EntryTag.ApplicationVersion => entry with { ApplicationVersion = Text(value) },
         EntryTag.AttemptedUserName => entry with { AttemptedUserName = SubjectIndex.FromBytes(value) },
+        EntryTag.TokenIslemNo => entry with { TokenIslemNo = Islem(value) },
         EntryTag.Operation => entry with { Operation = (KpsOperation)Int16(value) },
         EntryTag.Subject => entry with { Subject = SubjectIndex.FromBytes(value) },
         EntryTag.Asker => entry with { Asker = SubjectIndex.FromBytes(value) },

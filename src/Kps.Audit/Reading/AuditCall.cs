@@ -1,12 +1,12 @@
 namespace Kps.Audit.Reading;
 
-/// <summary>One call: its intent and outcome, or its refusal.</summary>
+/// <summary>One call: its intent and outcome, its refusal, or the issue of a token.</summary>
 public sealed record AuditCall
 {
-    /// <summary>The intent or the refusal.</summary>
+    /// <summary>The intent, the refusal or the issue.</summary>
     public required AuditEntry Opening { get; init; }
 
-    /// <summary>The outcome; null for a refusal and for an unknown outcome.</summary>
+    /// <summary>The outcome; null for a refusal, for an issue and for an unknown outcome.</summary>
     public AuditEntry? Closing { get; init; }
 
     /// <summary>Outcome rows found: 0 or 1. More can only have been put there by someone else; <see cref="Closing"/> is then the earliest.</summary>
@@ -25,6 +25,7 @@ public sealed record AuditCall
     public AuditCallState State => (Opening.Kind, Closing) switch
     {
         (AuditKind.Refused, _) => AuditCallState.Refused,
+        (AuditKind.TokenIssued, _) => AuditCallState.TokenIssued,
         (_, null) => AuditCallState.Unknown,
         (_, { Outcome: 0 }) => AuditCallState.Answered,
         _ => AuditCallState.Failed,

@@ -14,4 +14,7 @@ public enum AuditCallState
 
     /// <summary>Turned away; nothing was forwarded.</summary>
     Refused = 3,
+
+    /// <summary>A token was issued; nothing was forwarded. The queries made with it name its işlem no (<see cref="AuditEntry.TokenIslemNo"/>).</summary>
+    TokenIssued = 4,
 }

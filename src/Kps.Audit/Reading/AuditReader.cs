@@ -15,7 +15,9 @@ public sealed class AuditReader(string connectionString, TimeProvider time, Audi
         SELECT recorded_at, islem_no, kind, entry, body FROM (
             SELECT recorded_at, islem_no, 1 AS kind, user_id, institution_id, subject, entry, body FROM audit.call_opened
             UNION ALL
-            SELECT recorded_at, islem_no, 3, user_id, institution_id, subject, entry, body FROM audit.call_refused) AS opening
+            SELECT recorded_at, islem_no, 3, user_id, institution_id, subject, entry, body FROM audit.call_refused
+            UNION ALL
+            SELECT recorded_at, islem_no, 7, user_id, institution_id, NULL, entry, body FROM audit.token_issued) AS opening
         """;
 
     /// <summary>

@@ -6,6 +6,12 @@ namespace Kps.Registry.Tokens;
 /// </summary>
 public sealed class RegisteredTokenKey
 {
+    /// <summary>
+    /// How long a key is accepted after the next one of its kind has begun to sign: the longest life of a token, 12 h, and the 5 minutes that
+    /// clocks may differ. No token it signed outlives that.
+    /// </summary>
+    public static readonly TimeSpan Overlap = TimeSpan.FromHours(12) + TimeSpan.FromMinutes(5);
+
     /// <summary>Number of the key; stands in every token it signs.</summary>
     public required int Id { get; init; }
 

@@ -13,7 +13,7 @@ public sealed class GoldenEntryTests
         using var body = SampleCalls.BodyKey();
         using var subject = SampleCalls.SubjectKey();
         var facts = SampleCalls.Facts(SampleCalls.Process().IslemNumbers.Next());
-        var row = SampleCalls.Encoder().Encode(facts, null, SampleCalls.Text("criteria"), SampleCalls.Noon.AddMilliseconds(1), body, subject);
+        var row = SampleCalls.Encoder().Encode(AuditKind.Opened, facts, null, SampleCalls.Text("criteria"), SampleCalls.Noon.AddMilliseconds(1), body, subject);
         Assert.That(WithoutSalt(CopyFields.EntryOf(row)), Is.EqualTo(Golden.Intent));
         Assert.That(Convert.ToHexStringLower(CopyFields.BodyOf(row)!), Is.EqualTo(Golden.IntentBody));
     }
@@ -51,8 +51,8 @@ public sealed class GoldenEntryTests
         using var subject = SampleCalls.SubjectKey();
         var facts = SampleCalls.Facts(SampleCalls.Process().IslemNumbers.Next());
         var encoder = SampleCalls.Encoder();
-        var first = CopyFields.EntryOf(encoder.Encode(facts, null, null, SampleCalls.Noon, body, subject));
-        var second = CopyFields.EntryOf(encoder.Encode(facts, null, null, SampleCalls.Noon, body, subject));
+        var first = CopyFields.EntryOf(encoder.Encode(AuditKind.Opened, facts, null, null, SampleCalls.Noon, body, subject));
+        var second = CopyFields.EntryOf(encoder.Encode(AuditKind.Opened, facts, null, null, SampleCalls.Noon, body, subject));
         Assert.That(first, Is.Not.EqualTo(second));
         Assert.That(WithoutSalt(first), Is.EqualTo(WithoutSalt(second)));
     }

@@ -93,6 +93,34 @@ public sealed class AuditReaderTests
     }
 
     [Test]
+    public async Task Issue_of_a_token_is_a_call_of_its_own_and_the_query_names_it()
+    {
+        var issue = SampleCalls.TokenRequest(_host.Log.NextIslemNo());
+        await _host.Log.IssueAsync(issue, SampleCalls.Text("headers"));
+        var issued = (await _reader.FindAsync(issue.IslemNo, unseal: true, CancellationToken.None))!;
+        Assert.That(issued.State, Is.EqualTo(AuditCallState.TokenIssued));
+        Assert.That(await StateInViewAsync(), Is.EqualTo("token_issued"));
+        Assert.That((issued.Opening.UserId, issued.Opening.Outcome, issued.Closing, issued.Outcomes), Is.EqualTo(((int?)41, (int?)0, (AuditEntry?)null, 0)));
+        Assert.That(issued.Criteria!.Value.Plain.ToArray(), Is.EqualTo("headers"u8.ToArray()));
+
+        var query = _host.NewCall() with { Credential = AuditCredential.SamlToken, TokenIslemNo = issue.IslemNo };
+        await _host.Log.OpenAsync(query, null, CancellationToken.None);
+        Assert.That((await _reader.FindAsync(query.IslemNo, unseal: false, CancellationToken.None))!.Opening.TokenIslemNo, Is.EqualTo(issue.IslemNo));
+    }
+
+    [Test]
+    public async Task Search_finds_tokens_by_user_and_institution_but_by_no_person()
+    {
+        var issue = SampleCalls.TokenRequest(_host.Log.NextIslemNo());
+        await _host.Log.IssueAsync(issue, null);
+        Assert.That(await FoundAsync(new AuditSearch { UserId = 41 }), Is.EqualTo(new[] { issue.IslemNo }));
+        Assert.That(await FoundAsync(new AuditSearch { InstitutionId = 42 }), Is.EqualTo(new[] { issue.IslemNo }));
+        Assert.That(await FoundAsync(new AuditSearch { UserId = 7 }), Is.Empty);
+        Assert.That(await FoundAsync(new AuditSearch { Subject = SampleCalls.Person }), Is.Empty);
+        Assert.That(await FoundAsync(new AuditSearch { Subject = SampleCalls.Clerk }), Is.Empty);
+    }
+
+    [Test]
     public async Task Search_goes_by_user_institution_and_person()
     {
         var other = Tckn.FromFirstNine(987654321);

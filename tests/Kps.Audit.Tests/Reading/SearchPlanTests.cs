@@ -31,6 +31,7 @@ public sealed class SearchPlanTests
     [TestCase("SELECT * FROM audit.call WHERE subject = '\\x00'::bytea", "subject_idx")]
     [TestCase("SELECT * FROM audit.call_closed WHERE islem_no = ANY(ARRAY[1, 2]::bigint[])", "islem_no_idx")]
     [TestCase("SELECT * FROM audit.call WHERE islem_no = 5", "islem_no_idx")]
+    [TestCase("SELECT * FROM audit.token_issued WHERE islem_no = 5", "islem_no_idx")]
     [TestCase("SELECT * FROM audit.call_opened WHERE recorded_at >= now() - interval '1 hour' AND recorded_at < now() + interval '1 day'", "recorded_at_idx")]
     public Task Search_uses_its_index(string sql, string index) => AssertPlanAsync(sql, [], index);
 

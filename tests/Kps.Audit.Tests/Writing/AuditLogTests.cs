@@ -68,6 +68,25 @@ public sealed class AuditLogTests
     }
 
     [Test]
+    public async Task Issue_of_a_token_is_one_row_and_durable_when_IssueAsync_returns()
+    {
+        await using var host = await AuditHost.StartAsync(_database);
+        var facts = SampleCalls.TokenRequest(host.Log.NextIslemNo());
+        await host.Log.IssueAsync(facts, SampleCalls.Text("headers"));
+        Assert.That(await RowsAsync(facts.IslemNo), Is.EqualTo(new[] { 7 }));
+    }
+
+    [Test]
+    public async Task Issue_with_criteria_beyond_the_seal_limit_is_refused()
+    {
+        await using var host = await AuditHost.StartAsync(_database);
+        var facts = SampleCalls.TokenRequest(host.Log.NextIslemNo());
+        var tooLong = new SealedText(new byte[SealedText.MaxPlainBytes + 1], SealedText.Utf8);
+        Assert.That(async () => await host.Log.IssueAsync(facts, tooLong), Throws.ArgumentException);
+        Assert.That(await RowsAsync(facts.IslemNo), Is.Empty);
+    }
+
+    [Test]
     public async Task Rows_of_concurrent_calls_are_all_there()
     {
         await using var host = await AuditHost.StartAsync(_database);

@@ -104,6 +104,8 @@ public sealed class OutageTests
                 async () => await host.Log.OpenAsync(host.NewCall(), null, CancellationToken.None), Throws.TypeOf<AuditUnavailableException>());
             Assert.That(
                 async () => await host.Log.CloseAsync(ticket, SampleCalls.Outcome(), null), Throws.TypeOf<AuditUnavailableException>());
+            Assert.That(
+                async () => await host.Log.IssueAsync(SampleCalls.TokenRequest(host.Log.NextIslemNo()), null), Throws.TypeOf<AuditUnavailableException>());
             Assert.That(host.State.IsConnected, Is.False);
         }
         finally

@@ -10,6 +10,10 @@ namespace Kps.Audit.Tests.Writing;
 
 public sealed class RowEncoderTests
 {
+    private const int KindColumn = 2;
+    private const int OutcomeColumn = 5;
+    private const int SubjectColumn = 8;
+
     private static readonly Gen<string> Words = Gen.Elements("", "a", "nvi-timeout", "password.wrong", "x:y_z");
 
     private static readonly Gen<string> Texts = Gen.Elements("", "Firma/Ürün 4.2", "Ş İ ı ğ", "kps\t\r\nline", new string('ü', 300), "10000000000 ve 5", "\ud800 half");
@@ -38,10 +42,11 @@ public sealed class RowEncoderTests
         from door in Gen.Elements(Enum.GetValues<AuditDoor>())
         from credential in Gen.Elements(Enum.GetValues<AuditCredential>())
         from operation in Gen.Elements(Enum.GetValues<KpsOperation>())
-        from marks in Gen.Choose(0, (1 << 12) - 1)
+        from marks in Gen.Choose(0, (1 << 13) - 1)
         from person in Gen.Choose(99_999_999, 999_999_999)
         from asker in Gen.Choose(-1, int.MaxValue)
         from soap in Gen.Elements<byte>(0, 11, 12)
+        from isByToken in Gen.Elements(true, false)
         select new CallFacts
         {
             IslemNo = SampleCalls.Process().IslemNumbers.Next(),
@@ -58,6 +63,7 @@ public sealed class RowEncoderTests
             ApplicationId = ids[3],
             ApplicationVersion = texts[1],
             AttemptedUserName = texts[2],
+            TokenIslemNo = isByToken ? SampleCalls.Process().IslemNumbers.Next() : null,
             Operation = operation,
             Subject = person < 100_000_000 ? null : Tckn.FromFirstNine(person),
             Asker = asker < 0 ? null : asker,
@@ -91,7 +97,7 @@ public sealed class RowEncoderTests
     {
         using var body = SampleCalls.BodyKey();
         using var subject = SampleCalls.SubjectKey();
-        var entry = AuditEntry.Decode(CopyFields.EntryOf(SampleCalls.Encoder().Encode(facts, null, null, SampleCalls.Noon, body, subject)));
+        var entry = AuditEntry.Decode(CopyFields.EntryOf(SampleCalls.Encoder().Encode(AuditKind.Opened, facts, null, null, SampleCalls.Noon, body, subject)));
 
         Assert.Multiple(() =>
         {
@@ -109,6 +115,7 @@ public sealed class RowEncoderTests
             Assert.That(entry.InstitutionId, Is.EqualTo(facts.InstitutionId));
             Assert.That(entry.KurumKodu, Is.EqualTo(facts.KurumKodu));
             Assert.That(entry.ApplicationId, Is.EqualTo(facts.ApplicationId));
+            Assert.That(entry.TokenIslemNo, Is.EqualTo(facts.TokenIslemNo));
             Assert.That(entry.Operation, Is.EqualTo(facts.Operation));
             Assert.That(entry.Marks, Is.EqualTo(facts.Marks));
             Assert.That(entry.Subject, Is.EqualTo(facts.Subject is { } person ? subject.IndexOf(person) : (SubjectIndex?)null));
@@ -171,13 +178,37 @@ public sealed class RowEncoderTests
         using var body = SampleCalls.BodyKey();
         using var subject = SampleCalls.SubjectKey();
         var facts = SampleCalls.Facts(SampleCalls.Process().IslemNumbers.Next());
-        var row = SampleCalls.Encoder().Encode(facts, null, SampleCalls.Text("{\"kimlikNo\":1}"), SampleCalls.Noon, body, subject);
+        var row = SampleCalls.Encoder().Encode(AuditKind.Opened, facts, null, SampleCalls.Text("{\"kimlikNo\":1}"), SampleCalls.Noon, body, subject);
         var entry = AuditEntry.Decode(CopyFields.EntryOf(row));
         var sealedBody = CopyFields.BodyOf(row)!;
         Assert.That(entry.BodySha256.ToArray(), Is.EqualTo(SHA256.HashData(sealedBody)));
         Assert.That(entry.BodyKeyId, Is.EqualTo(body.Id));
         Assert.That(entry.BodyCodec, Is.EqualTo(SealedText.Utf8));
         Assert.That(BodySeal.Unseal(body, facts.IslemNo, AuditKind.Opened, sealedBody).Plain.ToArray(), Is.EqualTo("{\"kimlikNo\":1}"u8.ToArray()));
+    }
+
+    [Test]
+    public void Issue_is_one_row_with_its_outcome_and_its_sealed_criteria()
+    {
+        using var body = SampleCalls.BodyKey();
+        using var subject = SampleCalls.SubjectKey();
+        var facts = SampleCalls.TokenRequest(SampleCalls.Process().IslemNumbers.Next());
+        var row = SampleCalls.Encoder().Encode(
+            AuditKind.TokenIssued, facts, null, SampleCalls.Text("headers"), SampleCalls.Noon, body, subject);
+        var entry = AuditEntry.Decode(CopyFields.EntryOf(row));
+        var columns = CopyFields.Of(row);
+
+        Assert.That(row.Kind, Is.EqualTo(AuditKind.TokenIssued));
+        Assert.That(BinaryPrimitives.ReadInt16BigEndian(columns[KindColumn]), Is.EqualTo(7));
+        Assert.That(BinaryPrimitives.ReadInt32BigEndian(columns[OutcomeColumn]), Is.Zero);
+        Assert.That(entry.Kind, Is.EqualTo(AuditKind.TokenIssued));
+        Assert.That(entry.Outcome, Is.Zero);
+        Assert.That(entry.Cause, Is.Null);
+        Assert.That(entry.Door, Is.EqualTo(AuditDoor.Sts));
+        Assert.That(entry.UserId, Is.EqualTo(facts.UserId));
+        Assert.That(entry.Asker, Is.EqualTo(subject.IndexOf(SampleCalls.Clerk)));
+        Assert.That((entry.Subject, columns[SubjectColumn]), Is.EqualTo(((SubjectIndex?)null, (byte[]?)null)));
+        Assert.That(BodySeal.Unseal(body, facts.IslemNo, AuditKind.TokenIssued, CopyFields.BodyOf(row)!).Plain.ToArray(), Is.EqualTo("headers"u8.ToArray()));
     }
 
     [Test]
@@ -193,7 +224,7 @@ public sealed class RowEncoderTests
             ApplicationVersion = number,
         };
         var row = SampleCalls.Encoder().Encode(
-            facts, new CallRefusal { Code = 3001, Cause = "user " + number }, SampleCalls.Text(number), SampleCalls.Noon, body, subject);
+            AuditKind.Refused, facts, new CallRefusal { Code = 3001, Cause = "user " + number }, SampleCalls.Text(number), SampleCalls.Noon, body, subject);
         Assert.That(row.Bytes.IndexOf(System.Text.Encoding.ASCII.GetBytes(number)), Is.EqualTo(-1));
         var binary = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(binary, SampleCalls.Person.Value);

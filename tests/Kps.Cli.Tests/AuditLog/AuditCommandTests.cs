@@ -64,6 +64,40 @@ public sealed class AuditCommandTests
     }
 
     [Test]
+    public async Task Audit_OfTokens_SaysGivenOrRefusedAndAboutNobody()
+    {
+        var refused = await _log.RefuseTokenAsync(1, 3102, "WrongPassword");
+        var (issue, query) = await _log.AskByTokenAsync(1);
+
+        var lines = Lines(await DoneAsync("audit"));
+
+        const string Who = @"123\*{5}\d{3} \(Deneme Hastanesi\) · ";
+        Assert.Multiple(() =>
+        {
+            Assert.That(lines[0], Does.Match($@" · {Who}jeton isteği · reddedildi: şifre yanlış · \d+ ms · 203\.0\.113\.7 · İşlem No {refused}$"));
+            Assert.That(lines[1], Does.Match($@" · {Who}jeton verildi · \d+ ms · 203\.0\.113\.7 · İşlem No {issue}$"));
+            Assert.That(lines[2], Does.Contain("BilesikKisiSorgula").And.EndWith(query.ToString()));
+        });
+    }
+
+    [Test]
+    public async Task Audit_Full_TiesTheQueryToTheIssueOfItsToken()
+    {
+        var (issue, query) = await _log.AskByTokenAsync(1);
+
+        var issued = await DoneAsync("audit", "--full", "--islem-no", issue.ToString());
+        var asked = await DoneAsync("audit", "--full", "--islem-no", query.ToString());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(issued, Does.Match(@"(?m)^  Jeton kaydı$").And.Match(@"(?m)^    Sonuç +0 \(jeton verildi\)$"));
+            Assert.That(issued, Does.Not.Contain("kayıt bulundu"));
+            Assert.That(asked, Does.Match($@"(?m)^    Jeton +{issue} numaralı işlemle verildi$"));
+            Assert.That(asked, Does.Match(@"(?m)^    Kimlik bilgisi +SamlToken$"));
+        });
+    }
+
+    [Test]
     public async Task Audit_WithoutFull_ShowsNoNumberOfAnybody()
     {
         await _log.AskAsync(1, 0);

@@ -67,6 +67,24 @@ internal sealed class WrittenLog : IAsyncDisposable
         return (facts.IslemNo, await Log.OpenAsync(facts, Criteria(), CancellationToken.None));
     }
 
+    /// <summary>A token, and a query made with it.</summary>
+    public async Task<(IslemNo Issue, IslemNo Query)> AskByTokenAsync(int userId)
+    {
+        var issue = TokenRequest(userId);
+        await Log.IssueAsync(issue, new SealedText("{}"u8.ToArray(), SealedText.Utf8));
+        var query = Facts(userId) with { Credential = AuditCredential.SamlToken, TokenIslemNo = issue.IslemNo };
+        await Log.OpenAsync(query, Criteria(), CancellationToken.None);
+        return (issue.IslemNo, query.IslemNo);
+    }
+
+    /// <summary>A request for a token turned away.</summary>
+    public async Task<IslemNo> RefuseTokenAsync(int userId, int code, string cause)
+    {
+        var facts = TokenRequest(userId);
+        await Log.RefuseAsync(facts, new CallRefusal { Code = code, Cause = cause }, null);
+        return facts.IslemNo;
+    }
+
     /// <summary>A call turned away.</summary>
     public async Task<IslemNo> RefuseAsync(int? userId, int code, string cause)
     {
@@ -86,6 +104,8 @@ internal sealed class WrittenLog : IAsyncDisposable
     }
 
     private static SealedText Criteria() => new(Encoding.UTF8.GetBytes($$"""{"kimlikNo":{{Person.Value}}}"""), SealedText.Utf8);
+
+    private CallFacts TokenRequest(int userId) => Facts(userId) with { Door = AuditDoor.Sts, Operation = KpsOperation.None, Subject = null };
 
     private CallFacts Facts(int? userId) => new()
     {

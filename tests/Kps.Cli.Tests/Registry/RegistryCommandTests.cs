@@ -125,6 +125,22 @@ public sealed partial class RegistryCommandTests
     }
 
     [Test]
+    public async Task UserRevoke_SaysWhatHappens_AndMasksTheNumber()
+    {
+        await DoneAsync("user", "add", UserName, "--kurum", "990001", "--ad", "A", "--soyad", "B");
+
+        var revoked = await DoneAsync("user", "revoke", UserName);
+        var error = await FailedAsync("user", "revoke", "baskasi");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(revoked, Does.Match(@"^123\*{5}\d{3}: jetonları geri alındı\n").And.Not.Contain(UserName));
+            Assert.That(error.Trim(), Is.EqualTo("Bu adla kayıtlı kullanıcı yok."));
+        });
+        Assert.That(await TestDatabase.ScalarAsync<bool>(_database.Panel, "SELECT tokens_from IS NOT NULL FROM registry.app_user"), Is.True);
+    }
+
+    [Test]
     public async Task Range_OfPrivateNetwork_NeedsItsOption()
     {
         var error = await FailedAsync("range", "add", "990001", "10.1.0.0/16");

@@ -39,7 +39,7 @@ internal sealed class EncodingAuditLog(TimeProvider time) : IAuditLog, IAuditSta
     public ValueTask<AuditTicket> OpenAsync(CallFacts facts, SealedText? criteria, CancellationToken ct)
     {
         Write(
-            () => Encoder.Encode(facts, null, criteria, time.GetUtcNow(), _bodyKey, _subjectKey),
+            () => Encoder.Encode(AuditKind.Opened, facts, null, criteria, time.GetUtcNow(), _bodyKey, _subjectKey),
             trace => trace with { Intents = trace.Intents + 1, Intent = facts });
         return new(new AuditTicket(facts.IslemNo, facts.ReceivedAt, TimeSpan.Zero));
     }
@@ -56,8 +56,16 @@ internal sealed class EncodingAuditLog(TimeProvider time) : IAuditLog, IAuditSta
     public ValueTask RefuseAsync(CallFacts facts, CallRefusal refusal, SealedText? criteria)
     {
         Write(
-            () => Encoder.Encode(facts, refusal, criteria, time.GetUtcNow(), _bodyKey, _subjectKey),
+            () => Encoder.Encode(AuditKind.Refused, facts, refusal, criteria, time.GetUtcNow(), _bodyKey, _subjectKey),
             trace => trace with { Ends = trace.Ends + 1, Cause = refusal.Cause });
+        return default;
+    }
+
+    public ValueTask IssueAsync(CallFacts facts, SealedText? criteria)
+    {
+        Write(
+            () => Encoder.Encode(AuditKind.TokenIssued, facts, null, criteria, time.GetUtcNow(), _bodyKey, _subjectKey),
+            trace => trace with { Ends = trace.Ends + 1 });
         return default;
     }
 

@@ -119,9 +119,36 @@ internal sealed class TokenKeyStoreTests
         await house.SeesAsync(snapshot => snapshot.TokenKeys[0].WithdrawnAt == Noon);
     }
 
+    [Test]
+    public async Task Draw_WrapsAnRsaKey_AndWipesTheClearOne()
+    {
+        ReadOnlyMemory<byte> seen = default;
+        var size = 0;
+        var fingerprint = string.Empty;
+        var key = await NewTokenKey.DrawAsync(
+            isTest: true,
+            Noon,
+            "deneme",
+            (clear, _) =>
+            {
+                seen = clear;
+                using var rsa = RSA.Create();
+                rsa.ImportPkcs8PrivateKey(clear.Span, out var read);
+                size = read == clear.Length ? rsa.KeySize : 0;
+                fingerprint = Convert.ToHexStringLower(SHA256.HashData(rsa.ExportSubjectPublicKeyInfo()));
+                return ValueTask.FromResult(new byte[] { 1, 2, 3 });
+            },
+            CancellationToken.None);
+
+        Assert.That((key.IsTest, key.MasterKeyId, key.Fingerprint, key.SignsFrom), Is.EqualTo((true, "deneme", fingerprint, Noon)));
+        Assert.That(key.Wrapped, Is.EqualTo(new byte[] { 1, 2, 3 }));
+        Assert.That(size, Is.EqualTo(NewTokenKey.RsaBits));
+        Assert.That(seen.ToArray(), Is.All.Zero);
+    }
+
     private static NewTokenKey NewKey(bool isTest = false, DateTimeOffset? signsFrom = null) =>
         new(isTest, RandomNumberGenerator.GetBytes(1224), "deneme", RandomNumberGenerator.GetHexString(64, lowercase: true), signsFrom ?? Noon);
 
-    private static void AssertRefused(AsyncTestDelegate act, string constraint) =>
+    private static void AssertRefused(Func<Task> act, string constraint) =>
         Assert.That(act, Throws.TypeOf<PostgresException>().With.Property(nameof(PostgresException.ConstraintName)).EqualTo(constraint));
 }

@@ -114,16 +114,7 @@ internal static class AuditCommand
 
     private static async Task<OpenKeys> OpenKeysAsync(Settings settings, CancellationToken cancellationToken)
     {
-        MasterKeyFile master;
-        try
-        {
-            master = MasterKeyFile.Open(settings.MasterKeyFile);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
-        {
-            throw new CommandException($"Kişiye göre aramak ve içeriği açmak için ana anahtar gerekir; okunamadı: {settings.MasterKeyFile}", e);
-        }
-
+        var master = settings.OpenMasterKey("Kişiye göre aramak ve içeriği açmak için");
         try
         {
             return new OpenKeys(master, await AuditVault.OpenAsync(settings.PanelConnectionString, master, cancellationToken));

@@ -16,7 +16,7 @@ internal static class CallDetail
 
     public static async Task WriteAsync(TextWriter writer, AuditCall call)
     {
-        await WriteEntryAsync(writer, call.Opening.Kind == AuditKind.Refused ? "Ret kaydı" : "Niyet kaydı", call.Opening);
+        await WriteEntryAsync(writer, Heading(call.Opening.Kind), call.Opening);
         await WriteBodyAsync(writer, "Ölçütler", call.Criteria);
         if (call.Closing is { } closing)
         {
@@ -31,6 +31,13 @@ internal static class CallDetail
 
         await writer.WriteLineAsync();
     }
+
+    private static string Heading(AuditKind opening) => opening switch
+    {
+        AuditKind.Refused => "Ret kaydı",
+        AuditKind.TokenIssued => "Jeton kaydı",
+        _ => "Niyet kaydı",
+    };
 
     private static async Task WriteEntryAsync(TextWriter writer, string heading, AuditEntry entry)
     {
@@ -96,6 +103,7 @@ internal static class CallDetail
         ("Uygulama no", Number(entry.ApplicationId)),
         ("Uygulama sürümü", entry.ApplicationVersion),
         ("Denenen kullanıcı", Hash(entry.AttemptedUserName)),
+        ("Jeton", entry.TokenIslemNo is { } issue ? $"{issue} numaralı işlemle verildi" : null),
         ("Sorgu", entry.Operation == KpsOperation.None ? null : entry.Operation.ToString()),
         ("Sorgulanan kişi", Hash(entry.Subject)),
         ("Sorgulayan", Hash(entry.Asker)),

@@ -8,7 +8,7 @@ using Kps.Contracts;
 namespace Kps.Cli.AuditLog;
 
 /// <summary>
-/// One call as one sentence: when, who, what, about whom, with what end, how long, from where, under which number. The person asked for
+/// One call as one sentence: when, who, what, about whom (no one at the token door), with what end, how long, from where, under which number. The person asked for
 /// stands in the log as a keyed hash only; its first digits are shown, equal for equal persons, and the masked number when the criteria are open.
 /// </summary>
 internal static class CallSentence
@@ -22,8 +22,11 @@ internal static class CallSentence
         var opening = call.Opening;
         yield return Istanbul.Text(opening.ReceivedAt ?? opening.RecordedAt);
         yield return Caller(opening, names);
-        yield return opening.Operation == KpsOperation.None ? "sorgu anlaşılmadı" : opening.Operation.ToString();
-        yield return Subject(call);
+        foreach (var part in Question(call))
+        {
+            yield return part;
+        }
+
         yield return OutcomeWords.Of(call);
         if (Duration(call) is { } duration)
         {
@@ -33,6 +36,15 @@ internal static class CallSentence
         yield return opening.CallerAddress?.ToString() ?? "adres bilinmiyor";
         yield return $"İşlem No {call.IslemNo}";
     }
+
+    // The token door asks about nobody; a token that was given says so by its end alone.
+    private static string[] Question(AuditCall call) => call.Opening switch
+    {
+        { Kind: AuditKind.TokenIssued } => [],
+        { Door: AuditDoor.Sts } => ["jeton isteği"],
+        { Operation: KpsOperation.None } => ["sorgu anlaşılmadı", Subject(call)],
+        var opening => [opening.Operation.ToString(), Subject(call)],
+    };
 
     private static string Caller(AuditEntry opening, CallerNames names)
     {
@@ -66,7 +78,7 @@ internal static class CallSentence
     private static TimeSpan? Duration(AuditCall call) => call switch
     {
         { Closing: { } closing } => closing.StsTime + closing.NviTime + closing.GatewayTime,
-        { Opening: { Kind: AuditKind.Refused, ReceivedAt: { } received, RecordedAt: var recorded } } => recorded - received,
+        { Opening: { Kind: AuditKind.Refused or AuditKind.TokenIssued, ReceivedAt: { } received, RecordedAt: var recorded } } => recorded - received,
         _ => null,
     };
 }

@@ -9,6 +9,7 @@ namespace Kps.Cli.AuditLog;
 internal static class OutcomeWords
 {
     private const int FirstFaultCode = 1000;
+    private const string TokenIssued = "jeton verildi";
 
     private static readonly FrozenDictionary<int, string> Words = new Dictionary<int, string>
     {
@@ -76,6 +77,7 @@ internal static class OutcomeWords
     public static string Of(AuditCall call) => call.State switch
     {
         AuditCallState.Answered => "kayıt bulundu",
+        AuditCallState.TokenIssued => TokenIssued,
         AuditCallState.Refused => $"reddedildi: {Of(call.Opening)}",
         AuditCallState.Failed => Of(call.Closing!),
         _ => "sonucu bilinmiyor",
@@ -85,6 +87,7 @@ internal static class OutcomeWords
     public static string Of(AuditEntry entry) => entry.Outcome switch
     {
         null => string.Empty,
+        0 when entry.Kind == AuditKind.TokenIssued => TokenIssued,
         0 => "kayıt bulundu",
         { } code when Words.TryGetValue(code, out var words) => words,
         2 => "kayıt bulunamadı",

@@ -11,6 +11,7 @@ internal static class UserCommand
         AddUser.Create(context),
         ListUsers.Create(context),
         SetUserPassword.Create(context),
+        RevokeTokens.Create(context),
         SwitchUser.Create(context, "disable", "Kullanıcıyı pasif yapar.", UserDurum.Pasif),
         SwitchUser.Create(context, "enable", "Pasif ya da onay bekleyen kullanıcıyı aktif yapar.", UserDurum.Aktif),
     };
