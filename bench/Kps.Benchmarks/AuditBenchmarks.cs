@@ -60,7 +60,7 @@ public class AuditBenchmarks
 
     /// <summary>The intent.</summary>
     [Benchmark]
-    public void Intent() => _encoder.Encode(_facts, null, _criteria, _now, _bodyKey, _subjectKey).Abandon();
+    public void Intent() => _encoder.Encode(AuditKind.Opened, _facts, null, _criteria, _now, _bodyKey, _subjectKey).Abandon();
 
     /// <summary>The outcome with its sealed result.</summary>
     [Benchmark]

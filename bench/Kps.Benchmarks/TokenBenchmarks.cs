@@ -3,6 +3,8 @@ using System.Text;
 using System.Xml;
 using BenchmarkDotNet.Attributes;
 using Kps.Audit;
+using Kps.Audit.Processes;
+using Kps.Bench;
 using Kps.Gateway.Call.Parsing;
 using Kps.Gateway.Call.Tokens;
 using Kps.Gateway.FrontDoor;
@@ -32,8 +34,7 @@ public class TokenBenchmarks
 
     public TokenBenchmarks()
     {
-        IslemNo.TryParse("000020000004N", out var islemNo);
-        _subject = new TokenSubject { UserId = 41, PasswordVersion = 3, InstitutionId = 7, ApplicationId = 12, Asker = SampleCall.Subject.Value, IssuedUnder = islemNo };
+        _subject = new TokenSubject { UserId = 41, PasswordVersion = 3, InstitutionId = 7, ApplicationId = 12, Asker = SampleCall.Subject.Value, IssuedUnder = new WriterProcess(1, TimeProvider.System.GetUtcNow()).IslemNumbers.Next() };
         var gateway = Options.Create(new GatewayOptions { PublicUrl = new Uri("https://kps.example.gov.tr") });
         var options = Options.Create(new TokenOptions());
         var keys = new TokenKeys(new OneKey(_rsa), new NoWrap(), gateway, (_, _) => Task.FromResult(false), TimeProvider.System, NullLogger<TokenKeys>.Instance);

@@ -1,14 +1,10 @@
+using Kps.Registry.Tokens;
+
 namespace Kps.Gateway.Call.Tokens;
 
 /// <summary>The keys of one moment of the registry: those of our kind that are not withdrawn and that this node could unwrap. Immutable.</summary>
 internal sealed class SigningKeyRing
 {
-    /// <summary>
-    /// How long a key is accepted after its successor has begun to sign: until the longest-lived token it may have signed has lapsed, and the tolerance
-    /// is over as well.
-    /// </summary>
-    public static readonly TimeSpan Overlap = TokenOptions.MaxLifetime + TokenVerifier.Tolerance;
-
     private readonly Entry[] _entries;
 
     /// <summary>Orders the keys.</summary>
@@ -19,7 +15,7 @@ internal sealed class SigningKeyRing
         _entries = new Entry[ordered.Length];
         for (var index = 0; index < ordered.Length; index++)
         {
-            var until = index + 1 < ordered.Length ? ordered[index + 1].SignsFrom + Overlap : DateTimeOffset.MaxValue;
+            var until = index + 1 < ordered.Length ? ordered[index + 1].SignsFrom + RegisteredTokenKey.Overlap : DateTimeOffset.MaxValue;
             _entries[index] = new Entry(ordered[index].Key, ordered[index].SignsFrom, until);
         }
     }

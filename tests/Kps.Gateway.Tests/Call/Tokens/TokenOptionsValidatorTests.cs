@@ -1,4 +1,5 @@
 using Kps.Gateway.Call.Tokens;
+using Kps.Registry.Tokens;
 
 namespace Kps.Gateway.Tests.Call.Tokens;
 
@@ -6,6 +7,9 @@ internal sealed class TokenOptionsValidatorTests
 {
     [Test]
     public void Defaults_AreGood() => Assert.That(Validate(new TokenOptions()), Is.Empty);
+
+    [Test]
+    public void LongestLifetime_FitsIntoTheOverlapOfTwoKeys() => Assert.That(TokenOptions.MaxLifetime + TokenVerifier.Tolerance, Is.EqualTo(RegisteredTokenKey.Overlap));
 
     [TestCase(60, true)]
     [TestCase(59.999, false)]
