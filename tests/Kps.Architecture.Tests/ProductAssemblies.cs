@@ -10,6 +10,7 @@ internal static class ProductAssemblies
         Assembly.Load("Kps.Contracts"),
         Assembly.Load("Kps.Mernis.Client"),
         Assembly.Load("Kps.Registry"),
+        Assembly.Load("Kps.Evidence"),
         Assembly.Load("Kps.Audit"),
         Assembly.Load("Kps.Migrations"),
         Assembly.Load("Kps.Gateway"),

@@ -7,7 +7,8 @@ internal sealed class ProjectReferenceTests
     {
         ["Kps.Contracts"] = [],
         ["Kps.Migrations"] = [],
-        ["Kps.Audit"] = ["Kps.Contracts"],
+        ["Kps.Evidence"] = [],
+        ["Kps.Audit"] = ["Kps.Contracts", "Kps.Evidence"],
         ["Kps.Mernis.Client"] = ["Kps.Contracts"],
         ["Kps.Registry"] = ["Kps.Contracts"],
         ["Kps.Gateway"] = ["Kps.Audit", "Kps.Contracts", "Kps.Mernis.Client", "Kps.Registry"],
