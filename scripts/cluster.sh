@@ -2,7 +2,7 @@
 # The private PostgreSQL cluster: made once in $STATE/pg, reached on loopback only, with no socket file. Needs state.sh.
 
 readonly DATABASE=kps
-readonly ROLES=(kps_gateway kps_panel kps_retention)
+readonly ROLES=(kps_gateway kps_panel kps_sequencer kps_retention)
 
 random_password() { openssl rand -hex 24; }
 

@@ -34,4 +34,25 @@ internal static partial class Log
 
     [LoggerMessage(8010, LogLevel.Warning, "The master key file can be read by others than its owner")]
     public static partial void MasterKeyReadable(ILogger logger);
+
+    [LoggerMessage(8011, LogLevel.Critical, "The tree over the log is refused and nothing is sealed: {Reason}")]
+    public static partial void TreeRefused(ILogger logger, string reason);
+
+    [LoggerMessage(8012, LogLevel.Information, "This node seals the log, from leaf {Size} on")]
+    public static partial void SequencerLeads(ILogger logger, long size);
+
+    [LoggerMessage(8013, LogLevel.Information, "Another node seals the log; this one stands by")]
+    public static partial void SequencerStandsBy(ILogger logger);
+
+    [LoggerMessage(8014, LogLevel.Error, "The sequencer has no connection and tries again; rows wait for their seal, calls go on")]
+    public static partial void SequencerDisconnected(ILogger logger, Exception error);
+
+    [LoggerMessage(8015, LogLevel.Error, "The checkpoint over {Size} leaves could not be published")]
+    public static partial void NotPublished(ILogger logger, long size, Exception error);
+
+    [LoggerMessage(8016, LogLevel.Warning, "{File} holds no checkpoint although the log has {Size} leaves: a database that was set back could not be told")]
+    public static partial void NothingPublished(ILogger logger, string file, long size);
+
+    [LoggerMessage(8017, LogLevel.Information, "The sequencer stopped")]
+    public static partial void SequencerStopped(ILogger logger);
 }

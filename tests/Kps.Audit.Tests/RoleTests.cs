@@ -94,6 +94,51 @@ public sealed class RoleTests
     [TestCase("SET ROLE kps_owner")]
     public Task Retention_is_refused(string sql) => RefusedAsync(_database.Retention, sql.Replace("{partition}", _partition, StringComparison.Ordinal));
 
+    [TestCase("SELECT tx, islem_no, kind, recorded_at, entry FROM audit.entry")]
+    [TestCase("SELECT * FROM audit.sequenced, audit.tile, audit.checkpoint, audit.rebase")]
+    public async Task Sequencer_reads(string sql) => await TestDatabase.ExecuteAsync(_database.Sequencer, sql);
+
+    [TestCase("SELECT subject FROM audit.entry")]
+    [TestCase("SELECT body FROM audit.entry")]
+    [TestCase("SELECT user_id FROM audit.entry")]
+    [TestCase("SELECT address FROM audit.entry")]
+    [TestCase("SELECT entry FROM {partition}")]
+    [TestCase("INSERT INTO audit.entry (recorded_at, islem_no, kind, entry) VALUES (now(), 1, 1, '')")]
+    [TestCase("DELETE FROM audit.entry")]
+    [TestCase("BEGIN; LOCK TABLE audit.entry IN SHARE MODE")]
+    [TestCase("SELECT * FROM audit.call")]
+    [TestCase("SELECT * FROM audit.vault_key")]
+    [TestCase("SELECT * FROM audit.process")]
+    [TestCase("UPDATE audit.sequenced SET row_count = 1")]
+    [TestCase("DELETE FROM audit.sequenced")]
+    [TestCase("UPDATE audit.tile SET root = root")]
+    [TestCase("DELETE FROM audit.tile")]
+    [TestCase("TRUNCATE audit.tile")]
+    [TestCase("UPDATE audit.checkpoint SET note = ''")]
+    [TestCase("DELETE FROM audit.checkpoint")]
+    [TestCase("INSERT INTO audit.checkpoint (size, generation, root, note, made_at) VALUES (1, 1, '', '', now())")]
+    [TestCase("DELETE FROM audit.rebase")]
+    [TestCase("SELECT audit.leaf_of(now(), 1, 1::smallint)")]
+    [TestCase("SET ROLE kps_owner")]
+    public Task Sequencer_is_refused(string sql) => RefusedAsync(_database.Sequencer, sql.Replace("{partition}", _partition, StringComparison.Ordinal));
+
+    [TestCase("SELECT * FROM audit.tree_checkpoint")]
+    [TestCase("SELECT * FROM audit.tree_rebase")]
+    [TestCase("SELECT * FROM audit.leaf_of(now(), 1, 1::smallint)")]
+    public async Task Panel_reads_the_tree(string sql) => await TestDatabase.ExecuteAsync(_database.Panel, sql);
+
+    [TestCase("SELECT * FROM audit.sequenced")]
+    [TestCase("SELECT * FROM audit.tile")]
+    [TestCase("SELECT * FROM audit.checkpoint")]
+    [TestCase("DELETE FROM audit.tree_checkpoint")]
+    public Task Panel_is_refused_the_tree(string sql) => RefusedAsync(_database.Panel, sql);
+
+    [TestCase("SELECT * FROM audit.tile")]
+    [TestCase("SELECT * FROM audit.tree_checkpoint")]
+    [TestCase("INSERT INTO audit.checkpoint (size, generation, root, note) VALUES (1, 1, '', '')")]
+    [TestCase("SET ROLE kps_sequencer")]
+    public Task Gateway_is_refused_the_tree(string sql) => RefusedAsync(_database.Gateway, sql);
+
     [Test]
     public async Task Public_has_no_right_in_the_schema()
     {

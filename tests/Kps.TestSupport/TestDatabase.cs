@@ -23,6 +23,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string Panel => _cluster.ConnectionString("kps_panel", _name);
 
+    public string Sequencer => _cluster.ConnectionString("kps_sequencer", _name);
+
     public string Retention => _cluster.ConnectionString("kps_retention", _name);
 
     /// <summary>Creates and migrates a database on the process's shared cluster, or on the given one.</summary>
@@ -33,7 +35,7 @@ public sealed class TestDatabase : IAsyncDisposable
         await ExecuteAsync(cluster.SuperuserConnectionString, $"CREATE DATABASE {database._name}");
         await new DatabaseMigrator(database.Superuser).MigrateAsync();
         var password = new NpgsqlConnectionStringBuilder(database.Superuser).Password;
-        foreach (var role in new[] { "kps_gateway", "kps_panel", "kps_retention" })
+        foreach (var role in new[] { "kps_gateway", "kps_panel", "kps_sequencer", "kps_retention" })
         {
             await ExecuteAsync(database.Superuser, $"ALTER ROLE {role} PASSWORD '{password}'");
         }

@@ -1,5 +1,6 @@
 using System.Data;
 using Kps.Contracts;
+using Kps.Evidence.Notes;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -52,6 +53,23 @@ public sealed class AuditReader(string connectionString, TimeProvider time, Audi
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = islemNo.Value });
         var rows = await ReadAsync(command, ct);
         return rows.Count == 0 ? null : (await CompleteAsync(rows, unseal, ct))[0];
+    }
+
+    /// <summary>Where a row stands in the tree.</summary>
+    /// <param name="entry">The row.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <returns>Null while it waits for its seal.</returns>
+    /// <exception cref="FormatException">The checkpoint is malformed.</exception>
+    public async Task<SealedLeaf?> FindLeafAsync(AuditEntry entry, CancellationToken ct)
+    {
+        await using var command = _database.CreateCommand("SELECT leaf_index, note, made_at FROM audit.leaf_of($1, $2, $3)");
+        Add(command, NpgsqlDbType.TimestampTz, entry.RecordedAt.UtcDateTime);
+        Add(command, NpgsqlDbType.Bigint, entry.IslemNo.Value);
+        Add(command, NpgsqlDbType.Smallint, (short)entry.Kind);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct)
+            ? new SealedLeaf(reader.GetInt64(0), SignedNote.Parse(reader.GetString(1)), reader.GetFieldValue<DateTimeOffset>(2))
+            : null;
     }
 
     /// <summary>Finds calls, newest first.</summary>

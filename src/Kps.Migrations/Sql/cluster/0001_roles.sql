@@ -4,6 +4,7 @@
 --   kps_registry_owner  owns schema registry; nobody logs in as it
 --   kps_gateway         the gateway: INSERT on the log, SELECT on the registry
 --   kps_panel           the panel and the registry commands: SELECT on the log's views, writes the registry
+--   kps_sequencer       reads entries and writes the tree over them
 --   kps_retention       makes (and, after eight years, drops) partitions through definer functions only
 DO $$
 DECLARE
@@ -14,7 +15,7 @@ BEGIN
             EXECUTE format('CREATE ROLE %I NOLOGIN NOINHERIT', role_name);
         END IF;
     END LOOP;
-    FOREACH role_name IN ARRAY ARRAY['kps_gateway', 'kps_panel', 'kps_retention'] LOOP
+    FOREACH role_name IN ARRAY ARRAY['kps_gateway', 'kps_panel', 'kps_sequencer', 'kps_retention'] LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role_name) THEN
             EXECUTE format('CREATE ROLE %I LOGIN NOINHERIT NOCREATEDB NOCREATEROLE', role_name);
         END IF;
