@@ -60,7 +60,7 @@ open_bench_house() {
   trap close_bench_house EXIT
   trap 'exit 130' INT TERM HUP
   umask 077
-  mkdir "$STATE"/{home,log,run,secret,tls}
+  mkdir "$STATE"/{home,log,published,run,secret,tls}
   own -R "$STATE"
   [ "$(stat -f -c %T "$STATE")" != tmpfs ] || fail "/var/tmp is a tmpfs; the log must be written to a disk"
 
@@ -108,6 +108,7 @@ write_bench_configuration() {
     \"MasterKeyFile\": $(json "$STATE/secret/audit-master.key"),
     \"NodeName\": \"bench\"
   },
+  $(sequencer_section),
   \"Mernis\": {
     \"StsUrl\": $(json "$NVI_STS"),
     \"RouterUrl\": $(json "$NVI_ROUTER"),

@@ -9,6 +9,19 @@ make_secrets() {
     own "$STATE/secret/audit-master.key.new"
     mv "$STATE/secret/audit-master.key.new" "$STATE/secret/audit-master.key"
   fi
+  if [ ! -s "$STATE/secret/audit-seal.pem" ]; then
+    # Signs the log's checkpoints. Its public half is what auditors check with.
+    (umask 077 && openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$STATE/secret/audit-seal.pem.new" 2>/dev/null) ||
+      fail "the key that seals the log could not be made"
+    own "$STATE/secret/audit-seal.pem.new"
+    mv "$STATE/secret/audit-seal.pem.new" "$STATE/secret/audit-seal.pem"
+  fi
+}
+
+# What seals the log; the same for the gateway and for a re-base.
+sequencer_section() {
+  printf '"Sequencer": { "ConnectionString": %s, "SigningKeyFile": %s, "Origin": "localhost/denetim", "PublishedFile": %s }' \
+    "$(connection kps_sequencer)" "$(json "$STATE/secret/audit-seal.pem")" "$(json "$STATE/published/checkpoints")"
 }
 
 write_cli_configuration() {
@@ -18,6 +31,7 @@ write_cli_configuration() {
   \"Migration\": { \"ConnectionString\": $(connection postgres) },
   \"Retention\": { \"ConnectionString\": $(connection kps_retention) },
   \"Audit\": { \"MasterKeyFile\": $(json "$STATE/secret/audit-master.key") },
+  $(sequencer_section),
   \"Demo\": { \"File\": $(json "$STATE/demo.json"), \"CaFile\": $(json "$STATE/tls/ca.pem") }
 }"
 }
@@ -31,6 +45,7 @@ write_gateway_configuration() {
     \"MasterKeyFile\": $(json "$STATE/secret/audit-master.key"),
     \"NodeName\": \"demo\"
   },
+  $(sequencer_section),
   \"Mernis\": {
     \"StsUrl\": $(json "$NVI_STS"),
     \"RouterUrl\": $(json "$NVI_ROUTER"),

@@ -210,9 +210,16 @@ pass_to_cli() {
   [ -d "$STATE" ] || fail "$nothing"
   [ "$(stat -c %U "$STATE")" = "$STATE_USER" ] || fail "what runs here belongs to $(stat -c %U "$STATE"); run this command as that user"
   as_state_user test -r "$STATE/cli.json" || fail "$nothing"
-  is_running || fail "it does not run; start it in another terminal with: ./kps run"
   need_dotnet
   find_runtime
+  if ! is_running; then
+    [ "$1 ${2:-}" = 'audit rebase' ] || fail "it does not run; start it in another terminal with: ./kps run"
+    # The one command for a house whose gateway refuses to start: the database alone.
+    take_lock
+    trap stop_children EXIT
+    PG_BIN=$(cluster_bin)
+    start_cluster
+  fi
   as_state_user test -x . || cd "$STATE" || exit
   cli "$@"
 }

@@ -49,11 +49,11 @@ make_state() {
   else
     [ -O "$STATE" ] || fail "$STATE belongs to $owner; run as that user or as root, or use another checkout"
   fi
-  for directory in home log run secret tls; do
+  for directory in home log published run secret tls; do
     mkdir -p "$STATE/$directory"
   done
   own "$STATE"
-  for directory in home log run secret tls pg; do
+  for directory in home log published run secret tls pg; do
     [ ! -d "$STATE/$directory" ] || [ "$(stat -c %U "$STATE/$directory")" = "$STATE_USER" ] || own -R "$STATE/$directory"
   done
   chmod 700 "$DEMO" "$STATE"

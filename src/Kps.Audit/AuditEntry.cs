@@ -121,6 +121,27 @@ public sealed record AuditEntry
     /// <summary>Codec of the body's clear bytes (<see cref="SealedText"/>).</summary>
     public byte? BodyCodec { get; init; }
 
+    /// <summary>The act, in a row of kind <see cref="AuditKind.Act"/>.</summary>
+    public AuditAct Act { get; init; }
+
+    /// <summary>Why it was done, cleaned.</summary>
+    public string? ActReason { get; init; }
+
+    /// <summary>Who did it, as the operating system knows him, cleaned.</summary>
+    public string? ActBy { get; init; }
+
+    /// <summary>Re-base: leaves the tree goes on from.</summary>
+    public long? TreeSize { get; init; }
+
+    /// <summary>Re-base: root over them, empty when this is another row.</summary>
+    public ReadOnlyMemory<byte> TreeRoot { get; init; }
+
+    /// <summary>Re-base: leaves of the last published checkpoint.</summary>
+    public long? PublishedSize { get; init; }
+
+    /// <summary>Re-base: its root, empty when this is another row.</summary>
+    public ReadOnlyMemory<byte> PublishedRoot { get; init; }
+
     /// <summary>Tags this version does not know, written by a newer one; their values are not shown.</summary>
     public IReadOnlyList<byte> UnknownTags { get; init; } = [];
 

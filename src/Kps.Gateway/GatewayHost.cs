@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using Kps.Audit;
+using Kps.Audit.Sequencing;
 using Kps.Gateway.Call;
 using Kps.Gateway.Configuration;
 using Kps.Gateway.FrontDoor;
@@ -71,6 +72,7 @@ internal static class GatewayHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddTelemetry(builder.Configuration.GetSection("Telemetry"));
         builder.Services.AddKpsAudit(builder.Configuration.GetSection("Audit"));
+        builder.Services.AddKpsSequencer(builder.Configuration.GetSection("Sequencer"));
         builder.Services.AddKpsRegistry(builder.Configuration.GetSection("Registry"));
         builder.Services.AddMernisClient(builder.Configuration.GetSection("Mernis"));
         builder.Services.AddFrontDoor(builder.Configuration.GetSection("Gateway"));

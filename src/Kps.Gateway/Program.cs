@@ -1,3 +1,4 @@
+using Kps.Audit.Sequencing;
 using Kps.Gateway;
 using Kps.Gateway.Configuration;
 using Microsoft.Extensions.Options;
@@ -23,6 +24,10 @@ if (arguments.Errors.Count == 0)
         errors = e.Failures;
     }
     catch (ConfigurationFileException e)
+    {
+        errors = [e.Message];
+    }
+    catch (TreeRefusedException e)
     {
         errors = [e.Message];
     }

@@ -32,9 +32,16 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
             ["Migration:ConnectionString"] = database.Superuser,
             ["Retention:ConnectionString"] = database.Retention,
             ["Audit:MasterKeyFile"] = masterKeyFile,
+            ["Sequencer:ConnectionString"] = database.Sequencer,
+            ["Sequencer:Origin"] = "kps.example/denetim",
+            ["Sequencer:PublishedFile"] = PublishedFileOf(database),
         }));
         return path;
     }
+
+    /// <summary>Where the checkpoints of a test database are published.</summary>
+    public static string PublishedFileOf(TestDatabase database) =>
+        Path.Combine(TestContext.CurrentContext.WorkDirectory, new Npgsql.NpgsqlConnectionStringBuilder(database.Superuser).Database + "-published");
 
     /// <summary>A path of nobody's in the test's own directory.</summary>
     public static string NewPath(string name) =>

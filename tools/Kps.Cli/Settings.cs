@@ -1,4 +1,5 @@
 using Kps.Audit;
+using Kps.Audit.Sequencing;
 using Microsoft.Extensions.Configuration;
 
 namespace Kps.Cli;
@@ -13,7 +14,7 @@ internal sealed class Settings
     /// <summary>Role kps_panel: writes the registry, reads the log's views.</summary>
     public string PanelConnectionString => Required("Panel:ConnectionString");
 
-    /// <summary>Role kps_gateway, for the keys of the token door alone. The key is the gateway's own, so its configuration file serves as settings.</summary>
+    /// <summary>Role kps_gateway, for the keys of the token door and the log's row of a re-base. The key is the gateway's own, so its configuration file serves as settings.</summary>
     public string GatewayConnectionString => Required("Registry:ConnectionString");
 
     /// <summary>A role that may create roles and act as the owners.</summary>
@@ -21,6 +22,14 @@ internal sealed class Settings
 
     /// <summary>Role kps_retention.</summary>
     public string RetentionConnectionString => Required("Retention:ConnectionString");
+
+    /// <summary>The sequencer's own section of the gateway's configuration, for a re-base alone.</summary>
+    public SequencerOptions Sequencer => new()
+    {
+        ConnectionString = Required("Sequencer:ConnectionString"),
+        Origin = Required("Sequencer:Origin"),
+        PublishedFile = Required("Sequencer:PublishedFile"),
+    };
 
     /// <summary>What <c>./kps run</c> tells a client: addresses, CA, user. Null where there is no demonstration.</summary>
     public string? DemoFile => _configuration["Demo:File"];

@@ -13,6 +13,8 @@ internal static class EntryLimits
     public const int ApplicationVersionBytes = 64;
     public const int CauseBytes = 64;
     public const int FieldListBytes = 4096;
+    public const int ActReasonBytes = 1000;
+    public const int ActByBytes = 100;
     public const int Attempts = 16;
     public const int AttemptBytes = 14;
 

@@ -95,6 +95,13 @@ internal static class EntryReader
         EntryTag.BodySha256 => entry with { BodySha256 = Exact(value, EntryLimits.HashBytes).ToArray() },
         EntryTag.BodyKeyId => entry with { BodyKeyId = Int16(value) },
         EntryTag.BodyCodec => entry with { BodyCodec = Byte(value) },
+        EntryTag.Act => entry with { Act = (AuditAct)Int16(value) },
+        EntryTag.ActReason => entry with { ActReason = Text(value) },
+        EntryTag.ActBy => entry with { ActBy = Text(value) },
+        EntryTag.TreeSize => entry with { TreeSize = Int64(value) },
+        EntryTag.TreeRoot => entry with { TreeRoot = Exact(value, EntryLimits.HashBytes).ToArray() },
+        EntryTag.PublishedSize => entry with { PublishedSize = Int64(value) },
+        EntryTag.PublishedRoot => entry with { PublishedRoot = Exact(value, EntryLimits.HashBytes).ToArray() },
         _ => null,
     };
 
@@ -106,6 +113,8 @@ internal static class EntryReader
     private static short Int16(ReadOnlySpan<byte> value) => BinaryPrimitives.ReadInt16BigEndian(Exact(value, 2));
 
     private static int Int32(ReadOnlySpan<byte> value) => BinaryPrimitives.ReadInt32BigEndian(Exact(value, 4));
+
+    private static long Int64(ReadOnlySpan<byte> value) => BinaryPrimitives.ReadInt64BigEndian(Exact(value, 8));
 
     private static DateTimeOffset Time(ReadOnlySpan<byte> value) =>
         EntryTime.FromUnixMicroseconds(BinaryPrimitives.ReadInt64BigEndian(Exact(value, 8)));

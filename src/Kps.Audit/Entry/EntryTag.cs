@@ -51,4 +51,12 @@ internal enum EntryTag : byte
     BodySha256 = 70,
     BodyKeyId = 71,
     BodyCodec = 72,
+
+    Act = 80,
+    ActReason = 81,
+    ActBy = 82,
+    TreeSize = 83,
+    TreeRoot = 84,
+    PublishedSize = 85,
+    PublishedRoot = 86,
 }

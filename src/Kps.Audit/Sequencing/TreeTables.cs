@@ -111,6 +111,19 @@ internal sealed class TreeTables(NpgsqlConnection connection) : ITileSource
         await write.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>Begins a new generation.</summary>
+    public async Task RebaseAsync(int generation, IslemNo islemNo, TreeHead head, SignedNote published, CancellationToken ct)
+    {
+        await using var insert = new NpgsqlCommand(
+            "INSERT INTO audit.rebase (generation, islem_no, size, root, published_note) VALUES ($1, $2, $3, $4, $5)", connection);
+        insert.Parameters.Add(new NpgsqlParameter<int> { TypedValue = generation });
+        insert.Parameters.Add(new NpgsqlParameter<long> { TypedValue = islemNo.Value });
+        insert.Parameters.Add(new NpgsqlParameter<long> { TypedValue = head.Size });
+        insert.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = head.Root.ToArray() });
+        insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = published.ToString() });
+        await insert.ExecuteNonQueryAsync(ct);
+    }
+
     /// <summary>Hashes to bytes, as tiles are stored.</summary>
     public static byte[] Bytes(ReadOnlySpan<TreeHash> hashes) => MemoryMarshal.AsBytes(hashes).ToArray();
 

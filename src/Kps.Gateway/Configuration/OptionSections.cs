@@ -1,4 +1,5 @@
 using Kps.Audit;
+using Kps.Audit.Sequencing;
 using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.Call.Callers;
 using Kps.Gateway.Call.Tokens;
@@ -21,6 +22,7 @@ internal static class OptionSections
         OptionSection.Of<CallerOptions>("Callers"),
         OptionSection.Of<RegistryOptions>("Registry"),
         OptionSection.Of<AuditOptions>("Audit"),
+        OptionSection.Of<SequencerOptions>("Sequencer"),
         OptionSection.Of<MernisOptions>("Mernis"),
         OptionSection.Of<TelemetryOptions>("Telemetry"),
     ];

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Kps.Audit;
+using Kps.Audit.Sequencing;
 using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.Call.Verifying;
 using Kps.Gateway.FrontDoor.Tls;
@@ -22,6 +23,7 @@ internal sealed class StatusReport(
     IMernisState mernis,
     Heartbeat heartbeat,
     IAuditState audit,
+    ITreeState tree,
     HashingLane hashing,
     FairGate gate,
     CallMetrics calls,
@@ -72,6 +74,15 @@ internal sealed class StatusReport(
                 connected = audit.IsConnected,
                 heartbeatAgeSeconds = heartbeat.Age?.TotalSeconds,
                 partitionMonthsAhead = heartbeat.PartitionMonthsAhead,
+            },
+            tree = new
+            {
+                role = tree.Role.ToString(),
+                halt = tree.Halt,
+                size = tree.Size,
+                checkpointAt = tree.CheckpointAt,
+                waitingRows = tree.WaitingRows,
+                lagSeconds = tree.Lag is { } lag ? Math.Round(lag.TotalSeconds, 3) : (double?)null,
             },
             certificates = certificates.All.Select(one => new { endpoint = one.Endpoint, notAfter = one.NotAfter }),
         };

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Kps.Audit;
+using Kps.Audit.Sequencing;
 using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.Call.Verifying;
 using Kps.Gateway.FrontDoor.Tls;
@@ -13,6 +14,7 @@ internal sealed class HouseMetrics(
     IMeterFactory meters,
     IRegistry registry,
     IAuditState audit,
+    ITreeState tree,
     HashingLane hashing,
     FairGate gate,
     Heartbeat heartbeat,
@@ -33,6 +35,10 @@ internal sealed class HouseMetrics(
         meter.CreateObservableGauge("kps.heartbeat.age", () => Known(heartbeat.Age?.TotalSeconds), "s", "Time since the last write into the heartbeat table went through.");
         meter.CreateObservableGauge("kps.clock.offset", () => Known(heartbeat.ClockOffset?.TotalSeconds), "s", "This machine's clock minus the database's; positive when this one is ahead.");
         meter.CreateObservableGauge("kps.audit.partition.months", () => Known(heartbeat.PartitionMonthsAhead), "{month}", "Months after the present one for which the log has a partition; -1 when the present one has none.");
+        meter.CreateObservableGauge("kps.tree.role", () => (int)tree.Role, null, "What this node does for the tree: 0 nothing, 1 stands by, 2 seals, 3 has no connection, 4 is halted.");
+        meter.CreateObservableGauge("kps.tree.size", () => Known(tree.Size), "{leaf}", "Leaves under the newest checkpoint this node knows.");
+        meter.CreateObservableGauge("kps.tree.waiting", () => Known(tree.WaitingRows), "{row}", "Committed rows no checkpoint covers yet, 100,000 at most; from the node that seals.");
+        meter.CreateObservableGauge("kps.tree.lag", () => Known(tree.Lag?.TotalSeconds), "s", "Age of the oldest row no checkpoint covers yet; from the node that seals.");
         meter.CreateObservableGauge(
             "kps.tls.certificate.remaining",
             () => certificates.All.Select(one => new Measurement<double>((one.NotAfter - time.GetUtcNow()).TotalSeconds, new KeyValuePair<string, object?>("endpoint", one.Endpoint))),

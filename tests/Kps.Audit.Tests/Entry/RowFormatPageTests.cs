@@ -22,6 +22,8 @@ public sealed partial class RowFormatPageTests
             ["ClientStack"] = EntryLimits.ClientStackBytes,
             ["ApplicationVersion"] = EntryLimits.ApplicationVersionBytes,
             ["Cause"] = EntryLimits.CauseBytes,
+            ["ActReason"] = EntryLimits.ActReasonBytes,
+            ["ActBy"] = EntryLimits.ActByBytes,
             ["FieldsReturned"] = EntryLimits.FieldListBytes,
             ["FieldsWithheld"] = EntryLimits.FieldListBytes,
         };

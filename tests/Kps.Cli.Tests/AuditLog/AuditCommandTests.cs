@@ -155,7 +155,7 @@ public sealed class AuditCommandTests
 
         var lines = Lines(await DoneAsync("audit", "--islem-no", $"{text[..4]}-{text[4..8]} {text[8..]}".ToLowerInvariant()));
 
-        Assert.That(lines, Has.Length.EqualTo(1));
+        Assert.That(lines, Has.Length.EqualTo(2));
         Assert.That(lines[0], Does.EndWith(text));
     }
 

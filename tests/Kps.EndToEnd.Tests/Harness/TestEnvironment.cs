@@ -264,6 +264,10 @@ internal sealed class TestEnvironment : IAsyncDisposable
 
         // The longest allowed: a busy test machine is no outage.
         "--Audit:AppendWait=00:00:10",
+        $"--Sequencer:ConnectionString={Database.Sequencer}",
+        $"--Sequencer:SigningKeyFile={Certificates.FileIn("seal.pem")}",
+        "--Sequencer:Origin=kps.example/denetim",
+        $"--Sequencer:PublishedFile={Certificates.FileIn($"published-{port}")}",
         $"--Registry:ConnectionString={Database.Gateway}",
         $"--Mernis:StsUrl={Nvi.StsUrl}",
         $"--Mernis:RouterUrl={Nvi.RouterUrl}",
@@ -309,6 +313,11 @@ internal sealed class TestEnvironment : IAsyncDisposable
         Require(await Admin.GrantOperationAsync(KurumKodu, KpsOperation.BilesikKisiSorgula, "Test"));
 
         await File.WriteAllBytesAsync(Certificates.FileIn("master.key"), RandomNumberGenerator.GetBytes(32));
+        using (var sealKey = ECDsa.Create(ECCurve.NamedCurves.nistP256))
+        {
+            await File.WriteAllTextAsync(Certificates.FileIn("seal.pem"), sealKey.ExportPkcs8PrivateKeyPem());
+        }
+
         await SetNviPasswordAsync(NviPassword);
         File.SetUnixFileMode(Certificates.FileIn("master.key"), UnixFileMode.UserRead);
         Gateway = GatewayHost.Build([.. GatewayArguments(Port, settings), .. EverythingLogged], builder =>

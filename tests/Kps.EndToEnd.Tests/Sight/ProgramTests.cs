@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
+using Kps.Audit.Sequencing;
 using Kps.EndToEnd.Tests.Harness;
+using Kps.Evidence.Notes;
+using Kps.Evidence.Trees;
 using Kps.TestSupport;
 
 namespace Kps.EndToEnd.Tests.Sight;
@@ -64,6 +67,34 @@ public sealed class ProgramTests
         Assert.That(errors, Has.Length.EqualTo(3), string.Join('\n', errors));
         Assert.That(errors, Has.One.Contains("QueueCapacty").And.One.Contains("FailureLimit").And.One.Contains("PasswordFile"));
         Assert.That(await program.StandardOutput.ReadToEndAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task DatabaseThatWasSetBack_IsNotServed()
+    {
+        var published = new PublishedFile(_environment.Certificates.FileIn("published-elsewhere"));
+        using (var key = EcdsaNoteKey.Create())
+        {
+            await published.PublishAsync(new Checkpoint("kps.example/denetim", 1_000_000, TreeHash.Empty).Sign(key), CancellationToken.None);
+        }
+
+        var configuration = Configuration();
+        configuration["Sequencer"] = new JsonObject
+        {
+            ["ConnectionString"] = _environment.Database.Sequencer,
+            ["SigningKeyFile"] = _environment.Certificates.FileIn("seal.pem"),
+            ["Origin"] = "kps.example/denetim",
+            ["PublishedFile"] = published.Path,
+        };
+        var file = _environment.Certificates.FileIn("set-back.json");
+        await File.WriteAllTextAsync(file, configuration.ToJsonString());
+        using var program = Start("--config", file);
+        var output = program.StandardOutput.ReadToEndAsync();
+        var error = await program.StandardError.ReadToEndAsync();
+        await program.WaitForExitAsync();
+
+        Assert.That(program.ExitCode, Is.EqualTo(1), await output);
+        Assert.That(error, Does.Contain("the published checkpoint 1000000").And.Contain("set back").And.Contain("rebase --reason"));
     }
 
     [Test]

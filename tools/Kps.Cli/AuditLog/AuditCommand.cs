@@ -55,6 +55,7 @@ internal static class AuditCommand
         });
         var full = new Option<bool>("--full") { Description = "Bütün alanlar, açılmış ölçütler ve yanıtla birlikte." };
         var command = new Command("audit", "Denetim izini okur.") { user, subject, islemNo, from, to, last, full };
+        command.Subcommands.Add(RebaseCommand.Create(context));
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = context.Settings(parsed);
@@ -76,7 +77,7 @@ internal static class AuditCommand
                             Unseal = isFull,
                         },
                         cancellationToken)).Calls;
-                return await WriteAsync(context.Terminal, settings, calls, isFull, cancellationToken);
+                return await WriteAsync(context.Terminal, settings, calls, isFull, parsed.GetValue(islemNo) is null ? null : reader, cancellationToken);
             }
             catch (CryptographicException e)
             {
@@ -91,7 +92,7 @@ internal static class AuditCommand
     }
 
     private static async Task<int> WriteAsync(
-        Terminal terminal, Settings settings, IReadOnlyList<AuditCall> calls, bool isFull, CancellationToken cancellationToken)
+        Terminal terminal, Settings settings, IReadOnlyList<AuditCall> calls, bool isFull, AuditReader? sealReader, CancellationToken cancellationToken)
     {
         if (calls.Count == 0)
         {
@@ -103,6 +104,11 @@ internal static class AuditCommand
         foreach (var call in calls.Reverse())
         {
             await terminal.Out.WriteLineAsync(CallSentence.Of(call, names));
+            if (sealReader is not null)
+            {
+                await terminal.Out.WriteLineAsync(await SealSentence.OfAsync(call, sealReader, cancellationToken));
+            }
+
             if (isFull)
             {
                 await CallDetail.WriteAsync(terminal.Out, call);

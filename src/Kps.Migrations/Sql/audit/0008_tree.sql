@@ -1,6 +1,11 @@
 -- The tree over the log (docs/reference/evidence-format.md). Everything here is only ever added to. A row cannot be given its index,
 -- for it cannot be changed; so the tree says which rows it took, batch by batch.
 
+-- The tree is read by transaction, at its end and in every partition, second by second. BRIN would read whatever has not been summarised yet, at full
+-- load a minute's worth of rows; this B-tree grows at its right edge only and keeps equal keys once, 8 bytes a row.
+DROP INDEX audit.entry_tx;
+CREATE INDEX entry_tx ON audit.entry (tx);
+
 -- A batch is every row of the transactions first_tx to last_tx, in the order (tx, islem_no, kind, entry); its first row is leaf first_index.
 -- The index of a row is found by counting within its batch.
 CREATE TABLE audit.sequenced (
