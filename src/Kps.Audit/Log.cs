@@ -38,8 +38,8 @@ internal static partial class Log
     [LoggerMessage(8011, LogLevel.Critical, "The tree over the log is refused and nothing is sealed: {Reason}")]
     public static partial void TreeRefused(ILogger logger, string reason);
 
-    [LoggerMessage(8012, LogLevel.Information, "This node seals the log, from leaf {Size} on")]
-    public static partial void SequencerLeads(ILogger logger, long size);
+    [LoggerMessage(8012, LogLevel.Information, "This node seals the log, from leaf {Size} on; checkpoints are verified with {VerifierKey}")]
+    public static partial void SequencerLeads(ILogger logger, long size, string verifierKey);
 
     [LoggerMessage(8013, LogLevel.Information, "Another node seals the log; this one stands by")]
     public static partial void SequencerStandsBy(ILogger logger);
@@ -55,4 +55,7 @@ internal static partial class Log
 
     [LoggerMessage(8017, LogLevel.Information, "The sequencer stopped")]
     public static partial void SequencerStopped(ILogger logger);
+
+    [LoggerMessage(8018, LogLevel.Critical, "Sealing is halted until somebody has looked; calls go on, rows wait for their seal: {Reason}")]
+    public static partial void SequencerHalted(ILogger logger, string reason, Exception error);
 }

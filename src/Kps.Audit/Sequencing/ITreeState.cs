@@ -15,6 +15,9 @@ public interface ITreeState
     /// <summary>When that checkpoint was made.</summary>
     DateTimeOffset? CheckpointAt { get; }
 
+    /// <summary>What checkpoints are verified with, in the form Go's tools take (c2sp.org/signed-note): public; null until this node knows the log's generation.</summary>
+    string? VerifierKey { get; }
+
     /// <summary>Committed rows no checkpoint covers yet, at most <see cref="MaxWaitingRows"/>; known to the leader alone.</summary>
     long? WaitingRows { get; }
 

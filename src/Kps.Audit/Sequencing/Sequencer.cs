@@ -41,7 +41,8 @@ internal sealed class Sequencer : BackgroundService
     private EcdsaNoteKey Key => _key!;
 
     /// <summary>Checks the tree, then seals in the background.</summary>
-    /// <exception cref="TreeRefusedException">The database's tree is not what was published.</exception>
+    /// <exception cref="TreeRefusedException">The database's tree is not what was published, or what was published cannot be read.</exception>
+    /// <exception cref="InvalidOperationException">The database role may change what it seals.</exception>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         if (_options.IsOn)
@@ -50,9 +51,10 @@ internal sealed class Sequencer : BackgroundService
             try
             {
                 await using var session = await SequencerSession.OpenAsync(_options.ConnectionString, cancellationToken);
+                await session.CheckRoleAsync(cancellationToken);
                 await CheckAsync(session, cancellationToken);
             }
-            catch (Exception e) when (e is TreeRefusedException or InvalidDataException or FormatException or IOException)
+            catch (Exception e) when (e is TreeRefusedException or InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
             {
                 Log.TreeRefused(_logger, e.Message);
                 throw e as TreeRefusedException ?? new TreeRefusedException(e.Message);
@@ -89,11 +91,11 @@ internal sealed class Sequencer : BackgroundService
         {
             Log.SequencerStopped(_logger);
         }
-        catch (Exception e) when (e is TreeRefusedException or InvalidDataException or FormatException)
+        catch (Exception e)
         {
-            // Not to be repaired by trying again; the calls go on, the rows wait.
+            // Not to be repaired by trying again, and no reason to stop the host: the calls go on, the rows wait.
             _state.Become(TreeRole.Halted, e.Message);
-            Log.TreeRefused(_logger, e.Message);
+            Log.SequencerHalted(_logger, e.Message, e);
         }
     }
 
@@ -147,7 +149,7 @@ internal sealed class Sequencer : BackgroundService
         using var grower = await TreeGrower.ResumeAsync(session, head, Origin, Key, ct);
         await PublishHeadAsync(head, ct);
         _state.Become(TreeRole.Leader);
-        Log.SequencerLeads(_logger, head.Size);
+        Log.SequencerLeads(_logger, head.Size, _state.VerifierKey!);
         while (true)
         {
             var started = _time.GetTimestamp();
@@ -175,6 +177,11 @@ internal sealed class Sequencer : BackgroundService
         }
 
         await TreeGuard.CheckAsync(published, head, session.Tables, Origin, ct);
+        using (var verifier = NoteVerifier.Of(TreeHead.OriginOf(Origin, head.Generation), Key.PublicKey.Span))
+        {
+            _state.VerifiedWith(verifier.ToString());
+        }
+
         if (published is not null)
         {
             _last = Checkpoint.Of(published);

@@ -35,6 +35,10 @@ internal sealed class SequencerOptionsValidator : IValidateOptions<SequencerOpti
             {
                 errors.Add("PublishedFile is missing.");
             }
+            else if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(options.PublishedFile))))
+            {
+                errors.Add("PublishedFile: its directory does not exist.");
+            }
         }
         else if (options.SigningKeyFile is not null || options.Origin is not null || options.PublishedFile is not null)
         {

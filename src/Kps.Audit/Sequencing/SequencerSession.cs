@@ -61,6 +61,24 @@ internal sealed class SequencerSession : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes sure that who seals cannot also rewrite.</summary>
+    /// <exception cref="InvalidOperationException">The role may change rows or the tree.</exception>
+    public async Task CheckRoleAsync(CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT bool_or(has_table_privilege(name, 'UPDATE, DELETE, TRUNCATE')), current_user::text
+            FROM unnest(ARRAY['audit.entry', 'audit.sequenced', 'audit.tile', 'audit.checkpoint', 'audit.rebase']) AS name
+            """,
+            _connection);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        await reader.ReadAsync(ct);
+        if (reader.GetBoolean(0))
+        {
+            throw new InvalidOperationException($"Database role {reader.GetString(1)} may change written rows or the tree; the log must be sealed by kps_sequencer.");
+        }
+    }
+
     /// <summary>Becomes the one sealer of the cluster, until this session ends.</summary>
     /// <returns>False while another session is.</returns>
     public async Task<bool> TryLeadAsync(CancellationToken ct)

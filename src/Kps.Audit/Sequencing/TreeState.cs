@@ -10,6 +10,7 @@ internal sealed class TreeState(TimeProvider time) : ITreeState
     private string? _halt;
     private long? _size;
     private DateTimeOffset? _checkpointAt;
+    private string? _verifierKey;
     private long? _waitingRows;
     private DateTimeOffset? _oldestWaiting;
 
@@ -20,6 +21,8 @@ internal sealed class TreeState(TimeProvider time) : ITreeState
     public long? Size => Get(() => _size);
 
     public DateTimeOffset? CheckpointAt => Get(() => _checkpointAt);
+
+    public string? VerifierKey => Get(() => _verifierKey);
 
     public long? WaitingRows => Get(() => _waitingRows);
 
@@ -49,6 +52,14 @@ internal sealed class TreeState(TimeProvider time) : ITreeState
         lock (_gate)
         {
             (_size, _checkpointAt) = (size, madeAt);
+        }
+    }
+
+    public void VerifiedWith(string verifierKey)
+    {
+        lock (_gate)
+        {
+            _verifierKey = verifierKey;
         }
     }
 

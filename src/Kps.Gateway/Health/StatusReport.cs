@@ -81,6 +81,7 @@ internal sealed class StatusReport(
                 halt = tree.Halt,
                 size = tree.Size,
                 checkpointAt = tree.CheckpointAt,
+                verifierKey = tree.VerifierKey,
                 waitingRows = tree.WaitingRows,
                 lagSeconds = tree.Lag is { } lag ? Math.Round(lag.TotalSeconds, 3) : (double?)null,
             },

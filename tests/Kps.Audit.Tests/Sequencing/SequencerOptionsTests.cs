@@ -54,6 +54,14 @@ public sealed class SequencerOptionsTests
         Assert.That(Errors(options), Has.Count.EqualTo(1));
     }
 
+    [Test]
+    public void PublishedFile_NeedsItsDirectory()
+    {
+        var options = Whole();
+        options.PublishedFile = "/nowhere/published";
+        Assert.That(Errors(options), Is.EqualTo(new[] { "Sequencer: PublishedFile: its directory does not exist." }));
+    }
+
     private static SequencerOptions Whole() => new()
     {
         ConnectionString = "Host=h;Database=d;Username=u",

@@ -22,6 +22,8 @@ public sealed class SequencerTests
         await sequencer.SealedAsync(302);
 
         await LogRows.VerifyAsync(database);
+        using var verifier = NoteVerifier.Parse(sequencer.State.VerifierKey!);
+        Assert.That(verifier.Verifies(sequencer.Published.Last()!));
         Assert.That(sequencer.Published.Last()!.ToString(), Is.EqualTo(await NewestNoteAsync(database)));
         await using var reader = new AuditReader(database.Panel, TimeProvider.System);
         var call = await reader.FindAsync(first.IslemNo, unseal: false, CancellationToken.None);

@@ -89,6 +89,14 @@ public sealed class TreeGuardTests
         Assert.That(sequencer.State.Halt, Does.Contain("set back"));
     }
 
+    [Test]
+    public async Task RoleThatMayRewrite_IsRefused()
+    {
+        await using var sequencer = SequencerHost.Build(_database.Superuser);
+        var error = Assert.ThrowsAsync<InvalidOperationException>(sequencer.StartAsync);
+        Assert.That(error!.Message, Does.Contain("kps_sequencer"));
+    }
+
     private static async Task<string> PublishedAsync(Checkpoint checkpoint)
     {
         var file = SequencerHost.NewFile("published");
