@@ -53,9 +53,9 @@ internal sealed class TokenHouse : IDisposable
         return house;
     }
 
-    public RegisteredTokenKey NewKey(int id, TimeSpan signsIn = default, bool isTest = false, DateTimeOffset? withdrawnAt = null, MasterKeyFile? master = null, int bits = SigningKey.Bits)
+    public RegisteredTokenKey NewKey(int id, TimeSpan signsIn = default, bool isTest = false, DateTimeOffset? withdrawnAt = null, MasterKeyFile? master = null, int bits = SigningKey.Bits, RSA? rsa = null)
     {
-        var rsa = RSA.Create(bits);
+        rsa ??= RSA.Create(bits);
         _owned.Add(rsa);
         Private[id] = rsa;
         master ??= Master;
@@ -81,7 +81,7 @@ internal sealed class TokenHouse : IDisposable
     };
 
     /// <summary>A node that has read the registry.</summary>
-    public TokenNode Node(bool testMode = false, string? publicUrl = PublicUrl, TokenOptions? options = null, Func<NewTokenKey, CancellationToken, Task<bool>>? ensureFirst = null)
+    public TokenNode Node(bool testMode = false, string? publicUrl = PublicUrl, TokenOptions? options = null, Func<NewTokenKey, CancellationToken, Task<bool>>? ensureFirst = null, Func<Guid>? newId = null)
     {
         var gateway = Options.Create(new GatewayOptions { TestMode = testMode, PublicUrl = publicUrl is null ? null : new Uri(publicUrl) });
         var tokens = Options.Create(options ?? new TokenOptions());
@@ -90,7 +90,7 @@ internal sealed class TokenHouse : IDisposable
         keys.RefreshAsync(CancellationToken.None).GetAwaiter().GetResult();
         var realm = new TokenRealm(tokens, gateway);
         var cache = new TokenCache(Time);
-        var node = new TokenNode(keys, realm, cache, new TokenIssuer(keys, realm, cache, tokens, Time), new TokenVerifier(keys, realm, cache, Time), log);
+        var node = new TokenNode(keys, realm, cache, new TokenIssuer(keys, realm, cache, tokens, Time, newId), new TokenVerifier(keys, realm, cache, Time), log);
         _owned.Add(node);
         return node;
     }
