@@ -81,7 +81,7 @@ internal sealed class TokenHouse : IDisposable
     };
 
     /// <summary>A node that has read the registry.</summary>
-    public TokenNode Node(bool testMode = false, string? publicUrl = PublicUrl, TokenOptions? options = null, Func<NewTokenKey, CancellationToken, Task<bool>>? ensureFirst = null, Func<Guid>? newId = null)
+    public TokenNode Node(bool testMode = false, string? publicUrl = PublicUrl, TokenOptions? options = null, Func<NewTokenKey, CancellationToken, Task<bool>>? ensureFirst = null)
     {
         var gateway = Options.Create(new GatewayOptions { TestMode = testMode, PublicUrl = publicUrl is null ? null : new Uri(publicUrl) });
         var tokens = Options.Create(options ?? new TokenOptions());
@@ -90,7 +90,7 @@ internal sealed class TokenHouse : IDisposable
         keys.RefreshAsync(CancellationToken.None).GetAwaiter().GetResult();
         var realm = new TokenRealm(tokens, gateway);
         var cache = new TokenCache(Time);
-        var node = new TokenNode(keys, realm, cache, new TokenIssuer(keys, realm, cache, tokens, Time, newId), new TokenVerifier(keys, realm, cache, Time), log);
+        var node = new TokenNode(keys, realm, cache, new TokenIssuer(keys, realm, cache, tokens, Time), new TokenVerifier(keys, realm, cache, Time), log);
         _owned.Add(node);
         return node;
     }
