@@ -156,6 +156,7 @@ welcome() {
 
 KpsGateway is ready.
 
+  token door   https://localhost:$HTTPS_PORT/STS/STSService.svc
   query door   https://localhost:$HTTPS_PORT/Router/RoutingService.svc
   contract     https://localhost:$HTTPS_PORT/Router/RoutingService.svc?singleWsdl
   health       https://localhost:$HTTPS_PORT/health/ready
