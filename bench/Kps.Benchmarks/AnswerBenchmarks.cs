@@ -6,15 +6,17 @@ using Kps.Gateway.Call;
 using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
 using Kps.Gateway.Call.Responding;
+using Kps.Gateway.FrontDoor;
 using Kps.Mernis.Services.BilesikKutuk;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace Kps.Benchmarks;
 
 /// <summary>The way back: NVİ's answer read, mapped, encoded for the seal, written for the caller.</summary>
 public class AnswerBenchmarks
 {
-    private readonly EnvelopeWriter _envelopes = new(TimeProvider.System);
+    private readonly EnvelopeWriter _envelopes = new(TimeProvider.System, Options.Create(new GatewayOptions()));
     private readonly OperationDescription _operation = OperationCatalog.Find("BilesikKisiSorgula")!;
     private readonly BilesikKutukBilgileri _nvi = SampleCall.Read();
     private readonly KpsServisSonucuBilesikKisiBilgisi _result = SampleCall.Map();

@@ -18,7 +18,7 @@ internal sealed class CallEndpoint(
     /// <param name="door">The door it came in by.</param>
     public async Task HandleAsync(HttpContext http, AuditDoor door)
     {
-        // More than a request may have is let in, so that stage 1 and not the server says what is wrong.
+        // More than a request may have is let in, so that Listen and not the server says what is wrong.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = ListenStage.MaxTransferBytes;

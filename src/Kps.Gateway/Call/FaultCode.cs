@@ -1,7 +1,7 @@
 namespace Kps.Gateway.Call;
 
 /// <summary>
-/// Every way a call can end short of an answer, numbered in the order of the walk. Closed: the numbers stand in audit rows for eight years and in the
+/// Every way a call can end short of an answer, numbered in the order of the walk (1 Listen, 2 Parse … 8 Audit). Closed: the numbers stand in audit rows for eight years and in the
 /// reference given to integrators, so none is ever reused. Texts are in <see cref="Responding.FaultTexts"/> alone.
 /// </summary>
 internal enum FaultCode
@@ -33,8 +33,9 @@ internal enum FaultCode
     OperationNotServed = 2014,
     BrokenCharacters = 2015,
     InvalidTokenRequest = 2021,
+    TokenScopeUnknown = 2022,
 
-    // 3 Identify and VerifyPassword
+    // 3 Identify, VerifyPassword and VerifyToken
     CredentialsMissing = 3001,
     InvalidSecurityHeader = 3002,
     PasswordDigestUnsupported = 3003,
@@ -62,21 +63,17 @@ internal enum FaultCode
     AddressOutsideRanges = 4001,
     AddressUnknown = 4002,
 
-    // 6 CheckCaller, 7 Authorize, 8 CheckCriteria
+    // 5 CheckCaller, Authorize, CheckCriteria
     NotEntitled = 5001,
     ApplicationUnknown = 5011,
     ApplicationLapsed = 5012,
     AskerNotAccepted = 5013,
     InvalidNumber = 5201,
 
-    // 9 Admit
+    // Admit
     GatewayBusy = 5301,
 
-    // IssueToken
-    TokenScopeUnknown = 5401,
-    TokenKeysUnavailable = 5402,
-
-    // 10 Forward
+    // 6 Forward
     NviUnreachable = 6001,
     NviTimeout = 6002,
     NviAddressNotRegistered = 6003,
@@ -91,13 +88,14 @@ internal enum FaultCode
     NviStsRefused = 6013,
     NviStsMalformed = 6014,
 
-    // 11 Map
+    // 7 Map
     UnmappableAnswer = 7001,
 
-    // 12 Audit
+    // 8 Audit
     AuditUnavailable = 8001,
 
-    // the gateway itself
+    // 9 the gateway itself
     Internal = 9001,
     RegistryUnavailable = 9002,
+    TokenKeysUnavailable = 9003,
 }

@@ -90,7 +90,7 @@ internal sealed partial class FuzzHouse : IAsyncDisposable
         http.Response.Body = answer;
         var endpoint = _app.Services.GetRequiredService<CallEndpoint>();
         var started = Stopwatch.GetTimestamp();
-        await Task.Run(() => endpoint.HandleAsync(http)).WaitAsync(limit);
+        await Task.Run(() => endpoint.HandleAsync(http, AuditDoor.Router)).WaitAsync(limit);
         return new Reply(
             http.Response.StatusCode, answer.ToArray(), Stopwatch.GetElapsedTime(started), _audit.Take(), _nvi.Queries - queries, Asked());
     }

@@ -25,7 +25,7 @@ internal sealed class CallEndpointTests
     {
         _audit.OnNumber = new AuditUnavailableException("uydurma");
         var call = Calls.Arriving([1, 2, 3], contentType);
-        await Endpoint().HandleAsync(call.Http);
+        await Endpoint().HandleAsync(call.Http, AuditDoor.Router);
 
         Assert.That(call.Http.Response.StatusCode, Is.EqualTo(500));
         Assert.That(Calls.AnswerText(call), Does.Contain(">8001<").And.Contain(soap));
@@ -38,7 +38,7 @@ internal sealed class CallEndpointTests
         var limit = new Limit { MaxRequestBodySize = 30_000_000 };
         var call = Calls.Arriving();
         call.Http.Features.Set<IHttpMaxRequestBodySizeFeature>(limit);
-        await Endpoint().HandleAsync(call.Http);
+        await Endpoint().HandleAsync(call.Http, AuditDoor.Router);
 
         Assert.That(limit.MaxRequestBodySize, Is.EqualTo(ListenStage.MaxTransferBytes));
         Assert.That(Calls.AnswerText(call), Does.Contain(">1005<"));
@@ -47,8 +47,8 @@ internal sealed class CallEndpointTests
 
     private CallEndpoint Endpoint()
     {
-        var responder = new SoapResponder(new EnvelopeWriter(_time));
-        var pipeline = new KpsPipeline([new ListenStage()], new CallRecorder(_audit, _time), responder, NullLogger<KpsPipeline>.Instance);
+        var responder = new SoapResponder(Calls.Envelopes(_time));
+        var pipeline = new KpsPipeline(Calls.OneWalk(new ListenStage()), new CallRecorder(_audit, _time), responder, NullLogger<KpsPipeline>.Instance);
         return new CallEndpoint(pipeline, _audit, _time, NullLogger<CallEndpoint>.Instance);
     }
 

@@ -164,9 +164,9 @@ internal sealed class KpsPipelineTests
 
     private Task HandleAsync(KpsCall call, params Func<KpsCall, CallFault?>[] steps) =>
         new KpsPipeline(
-            [.. steps.Select(step => new Step(step))],
+            Calls.OneWalk([.. steps.Select(step => new Step(step))]),
             new CallRecorder(_audit, _time),
-            new SoapResponder(new EnvelopeWriter(_time)),
+            new SoapResponder(Calls.Envelopes(_time)),
             _log).HandleAsync(call);
 
     private sealed class Step(Func<KpsCall, CallFault?> run) : ICallStage

@@ -6,9 +6,12 @@ using Kps.Gateway.Call;
 using Kps.Gateway.Call.Identifying;
 using Kps.Gateway.Call.Listening;
 using Kps.Gateway.Call.Parsing;
+using Kps.Gateway.Call.Responding;
+using Kps.Gateway.FrontDoor;
 using Kps.Registry.Live;
 using Kps.Registry.Users;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace Kps.Gateway.Tests.Fakes;
 
@@ -19,6 +22,13 @@ internal static class Calls
     public const string Soap11Type = "text/xml; charset=utf-8";
 
     public static readonly DateTimeOffset Now = new(2026, 3, 14, 9, 30, 0, TimeSpan.Zero);
+
+    /// <summary>The writer of a production gateway.</summary>
+    public static EnvelopeWriter Envelopes(TimeProvider time) => new(time, Options.Create(new GatewayOptions()));
+
+    /// <summary>The router door with these stages only.</summary>
+    public static IReadOnlyDictionary<AuditDoor, Walk> OneWalk(params IReadOnlyList<ICallStage> stages) =>
+        new Dictionary<AuditDoor, Walk> { [AuditDoor.Router] = new(stages) };
 
     /// <summary>A call that has just arrived.</summary>
     public static KpsCall Arriving(byte[]? body = null, string? contentType = Soap12Type, string? address = Registered.InsideAddress, Action<HttpContext>? prepare = null)

@@ -6,6 +6,7 @@ using Kps.Gateway.Call.Addressing;
 using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.Call.Auditing;
 using Kps.Gateway.Call.Authorizing;
+using Kps.Gateway.Call.Callers;
 using Kps.Gateway.Call.Criteria;
 using Kps.Gateway.Call.Forwarding;
 using Kps.Gateway.Call.Identifying;
@@ -14,6 +15,7 @@ using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
 using Kps.Gateway.Call.Responding;
 using Kps.Gateway.Call.Verifying;
+using Kps.Gateway.Tests.Call.Tokens;
 using Kps.Gateway.Tests.Fakes;
 using Kps.Registry.Applications;
 using Kps.Registry.Institutions;
@@ -39,6 +41,8 @@ internal sealed class GoldenHouse : IDisposable
     private readonly CannedNvi _nvi = new();
     private readonly HashingLane _lane;
     private readonly CallEndpoint _endpoint;
+    private readonly TokenHouse _tokenHouse = TokenHouse.WithKey();
+    private readonly TokenNode _tokens;
 
     public GoldenHouse()
     {
@@ -46,6 +50,7 @@ internal sealed class GoldenHouse : IDisposable
         var clock = new IstanbulClock(_time);
         var failures = new FakePasswordFailures();
         failures.Locked.Add(Registered.Number(100_200_308));
+        _tokens = _tokenHouse.Node();
         _lane = new HashingLane(_time, NullLogger<HashingLane>.Instance);
         ICallStage[] stages =
         [
@@ -54,6 +59,8 @@ internal sealed class GoldenHouse : IDisposable
             new IdentifyStage(Registry(), clock),
             new CheckAddressStage(),
             new VerifyPasswordStage(new VerifierCache(_time), _lane, failures, _time),
+            new VerifyTokenStage(_tokens.Verifier, clock),
+            new CheckCallerStage(new AskerWatch(clock), Options.Create(new CallerOptions())),
             new AuthorizeStage(clock),
             new CheckCriteriaStage(),
             new AdmitStage(new FairGate(Options.Create(new AdmissionOptions()), _time)),
@@ -61,8 +68,8 @@ internal sealed class GoldenHouse : IDisposable
             new MapStage(),
         ];
         Assert.That(stages.Select(stage => stage.GetType()), Is.EqualTo(Walks.Query));
-        var responder = new SoapResponder(new EnvelopeWriter(_time));
-        var pipeline = new KpsPipeline(stages, new CallRecorder(_audit, _time), responder, NullLogger<KpsPipeline>.Instance);
+        var responder = new SoapResponder(Calls.Envelopes(_time));
+        var pipeline = new KpsPipeline(Calls.OneWalk(stages), new CallRecorder(_audit, _time), responder, NullLogger<KpsPipeline>.Instance);
         _endpoint = new CallEndpoint(pipeline, _audit, _time, NullLogger<CallEndpoint>.Instance);
     }
 
@@ -82,7 +89,7 @@ internal sealed class GoldenHouse : IDisposable
         };
         var queries = _nvi.Queries;
         var http = Exchange(golden);
-        await _endpoint.HandleAsync(http);
+        await _endpoint.HandleAsync(http, AuditDoor.Router);
 
         var rows = _audit.Outcomes.Count + _audit.Refusals.Count;
         Assert.That(rows, Is.EqualTo(golden.IsLogAway ? 0 : 1), "One row for each call's end.");
@@ -93,6 +100,7 @@ internal sealed class GoldenHouse : IDisposable
     public void Dispose()
     {
         _lane.Dispose();
+        _tokenHouse.Dispose();
         _nvi.Dispose();
     }
 

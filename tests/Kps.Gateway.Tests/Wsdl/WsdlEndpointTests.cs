@@ -89,7 +89,7 @@ internal sealed class WsdlEndpointTests
         http.Request.Path = Path;
         http.Request.QueryString = new QueryString(query);
         http.Response.Body = new MemoryStream();
-        await new WsdlEndpoint(Options.Create(new GatewayOptions { PublicUrl = publicUrl is null ? null : new Uri(publicUrl) })).HandleAsync(http);
+        await new WsdlEndpoint(Options.Create(new GatewayOptions { PublicUrl = publicUrl is null ? null : new Uri(publicUrl) })).HandleAsync(http, WsdlService.Router);
         var body = ((MemoryStream)http.Response.Body).ToArray();
         Assert.That(http.Response.ContentLength, Is.EqualTo(body.Length));
         Assert.That(http.Response.Headers.XContentTypeOptions.ToString(), Is.EqualTo("nosniff"));

@@ -1,8 +1,8 @@
 namespace Kps.Gateway.Call.Addressing;
 
 /// <summary>
-/// Stage 4: does the call come from an address of the institution? An address in nobody's range ends the walk here and costs no hash. One
-/// in somebody else's range goes on to stage 5 to spend the same time as a wrong password does, and is refused there with the same words
+/// Does the call come from an address of the institution? An address in nobody's range ends the walk here and costs no hash. One
+/// in somebody else's range goes on to VerifyPassword to spend the same time as a wrong password does, and is refused there with the same words
 /// (design §4.8).
 /// </summary>
 internal sealed class CheckAddressStage : ICallStage

@@ -3,7 +3,7 @@ namespace Kps.Gateway.Call.Admitting;
 /// <summary>How many calls may be on their way at once, and who waits for whom. Section <c>Admission</c>.</summary>
 internal sealed class AdmissionOptions
 {
-    /// <summary>Calls between stage 8 and their answer, all institutions together.</summary>
+    /// <summary>Calls between Admit and their answer, all institutions together.</summary>
     /// <value>200; 1 … 10,000. No larger than Mernis:MaxConcurrency, or calls wait twice.</value>
     public int MaxConcurrency { get; set; } = 200;
 

@@ -1,6 +1,6 @@
 namespace Kps.Gateway.Call.Admitting;
 
-/// <summary>Stage 8: is there room, and is it this institution's turn? The place is given back when the call ends.</summary>
+/// <summary>Is there room, and is it this institution's turn? The place is given back when the call ends.</summary>
 internal sealed class AdmitStage(FairGate gate) : ICallStage
 {
     /// <inheritdoc />

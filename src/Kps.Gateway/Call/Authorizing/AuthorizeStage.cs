@@ -1,6 +1,6 @@
 namespace Kps.Gateway.Call.Authorizing;
 
-/// <summary>Stage 6: does the institution hold the operation today?</summary>
+/// <summary>Does the institution hold the operation today?</summary>
 internal sealed class AuthorizeStage(IstanbulClock clock) : ICallStage
 {
     /// <inheritdoc />

@@ -4,7 +4,7 @@ using Kps.Contracts;
 namespace Kps.Gateway.Call.Criteria;
 
 /// <summary>
-/// Stage 7: can the number be anybody's? A checksum that fails is answered here and costs NVİ nothing; one that starts with 9 is forwarded
+/// Can the number be anybody's? A checksum that fails is answered here and costs NVİ nothing; one that starts with 9 is forwarded
 /// all the same and marked, because no source confirms the checksum for foreigners (design §4.7).
 /// </summary>
 internal sealed class CheckCriteriaStage : ICallStage

@@ -5,7 +5,7 @@ using Kps.Mernis;
 
 namespace Kps.Gateway.Call.Forwarding;
 
-/// <summary>Stage 9: did NVİ answer? Writes the intent, then asks.</summary>
+/// <summary>Did NVİ answer? Writes the intent, then asks.</summary>
 internal sealed class ForwardStage(IAuditLog audit, UpstreamForwarder forwarder) : ICallStage
 {
     /// <inheritdoc />

@@ -33,7 +33,7 @@ internal sealed class Claimant
     /// <summary>KurumKodu names an institution the user may not call for. Told only after the right password.</summary>
     public required bool ClaimsForeignInstitution { get; init; }
 
-    /// <summary>Written by stage 4: the address lies in the ranges of the user's institution.</summary>
+    /// <summary>Written by CheckAddress: the address lies in the ranges of the user's institution.</summary>
     public bool IsInsideRanges { get; set; }
 
     /// <summary>No content: it holds a password.</summary>

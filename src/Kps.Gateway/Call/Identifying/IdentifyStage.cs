@@ -8,7 +8,7 @@ using Kps.Registry.Users;
 
 namespace Kps.Gateway.Call.Identifying;
 
-/// <summary>Stage 3: does the call say who asks, in a form we take, within its time?</summary>
+/// <summary>Does the call say who asks, in a form we take, within its time?</summary>
 internal sealed class IdentifyStage(IRegistry registry, IstanbulClock clock) : ICallStage
 {
     /// <inheritdoc />

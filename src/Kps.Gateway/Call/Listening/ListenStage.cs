@@ -3,7 +3,7 @@ using Kps.Gateway.Call.Parsing;
 
 namespace Kps.Gateway.Call.Listening;
 
-/// <summary>Stage 1: is this a whole SOAP request of bearable size? Reads the body, and nothing of what it says.</summary>
+/// <summary>Is this a whole SOAP request of bearable size? Reads the body, and nothing of what it says.</summary>
 internal sealed class ListenStage : ICallStage
 {
     /// <summary>Largest request, in bytes (design §6). Real ones have 1 to 7 KB.</summary>

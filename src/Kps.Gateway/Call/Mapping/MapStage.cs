@@ -3,7 +3,7 @@ using Kps.Contracts.Ortak;
 
 namespace Kps.Gateway.Call.Mapping;
 
-/// <summary>Stage 10: puts what NVİ said into the caller's contract.</summary>
+/// <summary>Puts what NVİ said into the caller's contract.</summary>
 internal sealed class MapStage : ICallStage
 {
     private const int KayitYokKod = 2;

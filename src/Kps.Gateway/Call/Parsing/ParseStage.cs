@@ -3,7 +3,7 @@ using Kps.Contracts;
 
 namespace Kps.Gateway.Call.Parsing;
 
-/// <summary>Stage 2 of the router door: is this an envelope we understand to the last member, and which operation does it ask?</summary>
+/// <summary>The router door: is this an envelope we understand to the last member, and which operation does it ask?</summary>
 internal sealed class ParseStage : ICallStage
 {
     private const string KimlikNo = "kimlikNo";

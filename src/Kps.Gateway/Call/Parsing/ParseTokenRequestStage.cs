@@ -3,7 +3,7 @@ using Kps.Contracts;
 namespace Kps.Gateway.Call.Parsing;
 
 /// <summary>
-/// Stage 2 of the token door: is this a WS-Trust 1.3 request to issue a bearer token? What a client may add and does not matter here (Entropy,
+/// The token door: is this a WS-Trust 1.3 request to issue a bearer token? What a client may add and does not matter here (Entropy,
 /// Lifetime, Claims, Renewing …) is passed over; what it must not mean is refused.
 /// </summary>
 internal sealed class ParseTokenRequestStage : ICallStage

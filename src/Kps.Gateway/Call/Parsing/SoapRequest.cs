@@ -2,7 +2,7 @@ using Kps.Contracts;
 
 namespace Kps.Gateway.Call.Parsing;
 
-/// <summary>What a request says, once stage 2 has understood all of it.</summary>
+/// <summary>What a request says, once Parse has understood all of it.</summary>
 internal sealed class SoapRequest
 {
     /// <summary>From the envelope's namespace.</summary>

@@ -72,8 +72,6 @@ internal static class FaultTexts
             "Jeton isteği (RequestSecurityToken) sözleşmeye uymuyor: {0}. Yazılım firmanız WS-Trust 1.3 ile RequestType olarak Issue, KeyType olarak Bearer, TokenType olarak SAML 1.1 istemeli, her birini en çok bir kez vermeli.");
         Add(TokenScopeUnknown, Sender, FaultSubcode.InvalidScope,
             "AppliesTo adresi bu hizmetin sorgu adresi değil: {0}. Yazılım firmanız /Router/RoutingService.svc adresini göndermeli.");
-        Add(TokenKeysUnavailable, Receiver, null,
-            "Şu an jeton verilemiyor; sorun sizde değil. Birkaç saniye sonra yeniden deneyin; sürerse Bakanlık KPS destek birimine bildirin.");
 
         Add(CredentialsMissing, Sender, FaultSubcode.InvalidSecurity,
             "İstekte kullanıcı adı ve web servis şifresi yok. Yazılım firmanız WS-Security UsernameToken ya da HTTP Basic ile göndermeli; sorgu adresine jeton (saml:Assertion) da gönderilebilir.");
@@ -117,13 +115,13 @@ internal static class FaultTexts
         Add(TokenInvalid, Sender, FaultSubcode.InvalidSecurityToken,
             "Jeton (saml:Assertion) geçerli değil: bu hizmet vermemiş, değiştirilmiş ya da birden çok. Yazılım firmanız STS'ten alınan jetonu tek ve olduğu gibi göndermeli; yeni jeton alıp yeniden deneyin.");
         Add(TokenExpired, Sender, FaultSubcode.InvalidSecurityToken,
-            "Jetonun süresi {0} dakika önce doldu. HBYS'niz STS'ten yeni jeton alıp sorguyu yinelemeli.");
+            "Jetonun süresi {0} dakika önce doldu. Yazılım firmanız süresi dolan jetonun yerine STS'ten yenisini alıp sorguyu yinelemeli.");
         Add(TokenNotYetValid, Sender, FaultSubcode.InvalidSecurityToken,
             "Jeton {0} dakika sonrası için verilmiş. HBYS'niz STS'ten yeni jeton almalı; sürerse Bakanlık KPS destek birimine bildirin.");
         Add(TokenForAnotherService, Sender, FaultSubcode.InvalidSecurityToken,
             "Jeton başka bir hizmet için verilmiş. Yazılım firmanız jetonu, sorguyu gönderdiği ortamın STS adresinden almalı.");
         Add(TokenRevoked, Sender, FaultSubcode.InvalidSecurityToken,
-            "Jeton artık geçerli değil: web servis şifresi değişmiş ya da jetonlar iptal edilmiş. HBYS'niz güncel şifreyle STS'ten yeni jeton almalı.");
+            "Jeton artık geçerli değil: web servis şifresi değişmiş ya da jetonlar iptal edilmiş. Yazılım firmanız güncel şifreyle STS'ten yeni jeton almalı.");
 
         Add(ApplicationUnknown, HataBilgisi, null,
             "UygulamaKodu yok ya da kayıtlı değil. Yazılım firmanız KTS kaydındaki uygulama kodunu göndermeli; kayıt yoksa Bakanlığa başvurmalı.");
@@ -166,6 +164,8 @@ internal static class FaultTexts
             "Ağ geçidinde beklenmeyen bir hata oluştu; sorun sizde değil. Yeniden deneyin; sürerse işlem numarasıyla Bakanlık KPS destek birimine bildirin.");
         Add(RegistryUnavailable, Receiver, null,
             "Kullanıcı kayıtlarına şu an ulaşılamıyor; sorun sizde değil. Birkaç dakika sonra yeniden deneyin.");
+        Add(TokenKeysUnavailable, Receiver, null,
+            "Şu an jeton verilemiyor; sorun sizde değil. Birkaç saniye sonra yeniden deneyin; sürerse Bakanlık KPS destek birimine bildirin.");
         return texts;
     }
 }

@@ -10,7 +10,7 @@ using Kps.Gateway.Call.Tokens;
 namespace Kps.Gateway.Call.Responding;
 
 /// <summary>
-/// Stage 12: answers. The last thing of every call, after its row is durable: a result with HTTP 200, or a SOAP fault with HTTP 500 in
+/// Answers. The last thing of every call, after its row is durable: a result with HTTP 200, or a SOAP fault with HTTP 500 in
 /// either version, because WCF clients read the body of no other status. The one exception is the Basic challenge (design §4.7).
 /// </summary>
 internal sealed class SoapResponder(EnvelopeWriter envelopes)
@@ -19,7 +19,7 @@ internal sealed class SoapResponder(EnvelopeWriter envelopes)
 
     /// <summary>Writes the answer.</summary>
     /// <param name="call">The call at its end.</param>
-    /// <param name="fault">Null when stage 10 has mapped an answer.</param>
+    /// <param name="fault">Null when Map has mapped an answer.</param>
     /// <param name="cancellationToken">The caller hung up.</param>
     public async Task WriteAsync(KpsCall call, CallFault? fault, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using Kps.Registry.Users;
 namespace Kps.Gateway.Call.Verifying;
 
 /// <summary>
-/// Stage 5 where a password came: is it the right one, from the right place, of an account that may call? Until the right password has come from inside the
+/// Where a password came: is it the right one, from the right place, of an account that may call? Until the right password has come from inside the
 /// range every refusal sounds and lasts the same (design §4.8); after that the account's state has its own text.
 /// </summary>
 internal sealed class VerifyPasswordStage(

@@ -7,7 +7,7 @@ using Kps.Registry.Users;
 namespace Kps.Gateway.Call.Verifying;
 
 /// <summary>
-/// Stage 6 where a token came: is it ours, in time, shown from an address of its institution, and does what it was issued on still hold? A
+/// Where a token came: is it ours, in time, shown from an address of its institution, and does what it was issued on still hold? A
 /// password changed since, a revocation and a görevlendirme that has ended void it at once; nothing but the signature is remembered.
 /// </summary>
 internal sealed class VerifyTokenStage(TokenVerifier verifier, IstanbulClock clock) : ICallStage

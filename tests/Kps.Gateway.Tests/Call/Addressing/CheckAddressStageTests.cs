@@ -78,7 +78,7 @@ internal sealed class CheckAddressStageTests
         var call = Calls.Claimed(FakeRegistry.Of(user).Current, user, isInside: false);
 
         Assert.That(await RunAsync(call), Is.Null);
-        Assert.That(call.Claimant.IsInsideRanges, Is.True, "Its users are told why; stage 5 refuses them.");
+        Assert.That(call.Claimant.IsInsideRanges, Is.True, "Its users are told why; VerifyPassword refuses them.");
     }
 
     private static ValueTask<CallFault?> RunAsync(KpsCall call) => new CheckAddressStage().RunAsync(call, CancellationToken.None);

@@ -62,7 +62,7 @@ internal sealed class CallRecorderTests
         Assert.That((facts.SoapVersion, facts.Operation, facts.Credential), Is.EqualTo(((byte)12, KpsOperation.BilesikKisiSorgula, AuditCredential.UsernameToken)));
         Assert.That((facts.PeerAddress!.ToString(), facts.CallerAddress!.ToString()), Is.EqualTo(("10.0.0.1", Registered.InsideAddress)));
         Assert.That((facts.ClientStack, facts.AttemptedUserName, facts.ReceivedAt), Is.EqualTo(("UydurmaHBYS/1.0", (string?)null, Calls.Now)));
-        Assert.That(facts.Marks, Is.EqualTo(AuditMarks.AskerMissing | AuditMarks.ForeignNumberFailsChecksum));
+        Assert.That(facts.Marks, Is.EqualTo(AuditMarks.AskerMissing | AuditMarks.ApplicationUnknown | AuditMarks.ForeignNumberFailsChecksum));
     }
 
     [Test]
@@ -90,7 +90,7 @@ internal sealed class CallRecorderTests
         var call = Calls.Parsed(callerHeaders: new CallerHeaders(asker, null, null));
         call.Claimant = Calls.Claimed(FakeRegistry.Of(user).Current, user).Claimant;
 
-        Assert.That(CallFactsOf.Call(call).Marks, Is.EqualTo(expected));
+        Assert.That(CallFactsOf.Call(call).Marks, Is.EqualTo(expected | AuditMarks.ApplicationUnknown), "The user has no default application.");
     }
 
     [Test]

@@ -20,7 +20,7 @@ internal sealed class ParseStageTests
         Assert.That(fault, Is.Null);
         Assert.That(call.Request.Version, Is.EqualTo(SoapVersion.Soap12));
         Assert.That(call.Request.Operation.Operation, Is.EqualTo(KpsOperation.BilesikKisiSorgula));
-        Assert.That(call.Request.Criteria.KimlikNo, Is.EqualTo(Registered.Person.Value));
+        Assert.That(call.Request.Criteria!.KimlikNo, Is.EqualTo(Registered.Person.Value));
         Assert.That(call.Request.UsesAddressing, Is.False);
         Assert.That(call.Request.Security!.UserName, Is.EqualTo(Registered.UserName));
         Assert.That(call.Request.Security.Password!.Value.Reveal(), Is.EqualTo(Registered.Password.Reveal()));

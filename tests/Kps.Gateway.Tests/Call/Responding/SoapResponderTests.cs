@@ -103,13 +103,13 @@ internal sealed class SoapResponderTests
         call.Http.Features.Set<IHttpRequestLifetimeFeature>(lifetime);
         using var gone = new CancellationTokenSource();
         await gone.CancelAsync();
-        await new SoapResponder(new EnvelopeWriter(new ManualTimeProvider(Calls.Now))).WriteAsync(call, new CallFault(FaultCode.Internal), gone.Token);
+        await new SoapResponder(Calls.Envelopes(new ManualTimeProvider(Calls.Now))).WriteAsync(call, new CallFault(FaultCode.Internal), gone.Token);
 
         Assert.That(lifetime.IsAborted, Is.True);
     }
 
     private static Task WriteAsync(KpsCall call, CallFault? fault) =>
-        new SoapResponder(new EnvelopeWriter(new ManualTimeProvider(Calls.Now))).WriteAsync(call, fault, CancellationToken.None);
+        new SoapResponder(Calls.Envelopes(new ManualTimeProvider(Calls.Now))).WriteAsync(call, fault, CancellationToken.None);
 
     private sealed class Lifetime : IHttpRequestLifetimeFeature
     {
