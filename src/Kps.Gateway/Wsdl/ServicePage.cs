@@ -11,7 +11,7 @@ internal static class ServicePage
     private const string Head =
         """
         <!DOCTYPE html>
-        <html lang="tr"><head><meta charset="utf-8"><title>{0}</title>
+        <html lang="tr"><head><meta charset="utf-8"><title>KPS {0}</title>
         <style>body{{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}}code{{background:#eee;padding:.1em .3em}}.test{{background:#b00020;color:#fff;padding:.3em .6em}}.test b{{font-size:4rem;line-height:1.1;display:block}}</style></head>
         <body>{1}<h1>Kimlik Paylaşım Sistemi – {0}</h1>
 
@@ -77,6 +77,6 @@ internal static class ServicePage
     private static string Contracts(string address) =>
         $"""
         <p>WSDL (tek belge): <a href="{address}?singleWsdl"><code>{address}?singleWsdl</code></a></p>
-        <p>WS-SecurityPolicy ile (WCF, CXF, Metro): <a href="{address}?wsdl=policy"><code>{address}?wsdl=policy</code></a></p>
+        <p>WS-SecurityPolicy ile (güvenliği WSDL’den kuran üreteçler için): <a href="{address}?wsdl=policy"><code>{address}?wsdl=policy</code></a></p>
         """;
 }

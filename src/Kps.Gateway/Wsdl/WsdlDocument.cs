@@ -6,7 +6,7 @@ namespace Kps.Gateway.Wsdl;
 
 /// <summary>
 /// A hand-written WSDL of the assembly, served byte for byte but for the address; or its twin with WS-SecurityPolicy, for generators that set up
-/// security from it (decision 0011).
+/// security from it (decision 0012).
 /// </summary>
 internal sealed class WsdlDocument
 {
