@@ -43,8 +43,8 @@ internal static partial class Log
     [LoggerMessage(9002, LogLevel.Error, "Call {IslemNo}: the registry is unavailable.")]
     public static partial void RegistryUnavailable(ILogger logger, IslemNo islemNo, Exception exception);
 
-    [LoggerMessage(9003, LogLevel.Information, "KpsGateway {Version} in {Environment}; public address {PublicUrl}.")]
-    public static partial void Started(ILogger logger, string version, string environment, string publicUrl);
+    [LoggerMessage(9003, LogLevel.Information, "KpsGateway {Version} in {Environment}, {Mode} mode; public address {PublicUrl}.")]
+    public static partial void Started(ILogger logger, string version, string environment, string mode, string publicUrl);
 
     [LoggerMessage(9004, LogLevel.Warning, "The registry in memory is {AgeSeconds} s old: the database does not confirm it. Changes to users and rights do not arrive.")]
     public static partial void RegistryStale(ILogger logger, int ageSeconds);

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using Kps.Audit;
 using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.Call.Verifying;
+using Kps.Gateway.FrontDoor;
 using Kps.Gateway.FrontDoor.Tls;
 using Kps.Gateway.Telemetry;
 using Kps.Mernis;
@@ -28,6 +29,7 @@ internal sealed class StatusReport(
     IRegistry registry,
     ServerCertificates certificates,
     IOptions<AuditOptions> options,
+    IOptions<GatewayOptions> gateway,
     TimeProvider time)
 {
     private readonly DateTimeOffset _startedAt = StartOfThisProcess();
@@ -41,6 +43,7 @@ internal sealed class StatusReport(
         {
             node = options.Value.NodeName,
             version = Assembly.GetExecutingAssembly().GetName().Version?.ToString(3),
+            mode = GatewayOptions.ModeName(gateway.Value.TestMode),
             runtime = RuntimeInformation.FrameworkDescription,
             startedAt = _startedAt,
             now = time.GetUtcNow(),

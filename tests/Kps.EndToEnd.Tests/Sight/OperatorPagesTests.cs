@@ -41,6 +41,7 @@ public sealed partial class OperatorPagesTests
         using var status = JsonDocument.Parse(text);
         var root = status.RootElement;
 
+        Assert.That(root.GetProperty("mode").GetString(), Is.EqualTo("LIVE"));
         Assert.That(root.GetProperty("nvi").GetProperty("circuit").GetString(), Is.EqualTo("Closed"));
         Assert.That(root.GetProperty("nvi").GetProperty("calls").GetInt64(), Is.GreaterThan(0));
         Assert.That(root.GetProperty("nvi").GetProperty("lastSuccess").ValueKind, Is.EqualTo(JsonValueKind.String));
