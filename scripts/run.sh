@@ -162,6 +162,7 @@ welcome() {
 
 KpsGateway is ready${1:+, in TEST mode}.
 
+  token door   https://localhost:$HTTPS_PORT/STS/STSService.svc
   query door   https://localhost:$HTTPS_PORT/Router/RoutingService.svc
   token door   https://localhost:$HTTPS_PORT/STS/STSService.svc
   contract     https://localhost:$HTTPS_PORT/Router/RoutingService.svc?singleWsdl

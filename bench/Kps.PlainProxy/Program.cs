@@ -15,9 +15,8 @@ builder.WebHost.UseKestrelCore().UseUrls(listen).UseSockets(sockets =>
     sockets.UnsafePreferInlineScheduling = true;
     sockets.WaitForDataBeforeAllocatingBuffer = false;
 }).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Services.AddRoutingCore();
 var app = builder.Build();
 using var proxy = new SoapProxy(new Uri(upstream));
-app.MapPost("/", proxy.HandleAsync);
+app.Run(proxy.HandleAsync);
 await app.RunAsync();
 return 0;

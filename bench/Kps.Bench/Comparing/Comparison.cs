@@ -18,20 +18,26 @@ internal sealed class Comparison
     private readonly MeasuredSystem _plainProxy;
     private readonly MeasuredSystem _nginx;
     private readonly MeasuredSystem _audited;
+    private readonly MeasuredSystem _byToken;
+    private readonly MeasuredSystem _issue;
     private long _auditedAnswers;
+    private long _issues;
 
-    private Comparison(BenchSettings settings, LogBook log)
+    private Comparison(BenchSettings settings, LogBook log, CallerIdentity caller, Uri tokenDoor, string token)
     {
         _settings = settings;
         _log = log;
         _wrk = new Wrk(settings);
-        var caller = CallerIdentity.Read(settings.Demo);
         string ForRouter() => MessageTemplate.ForRouter(caller, TimeProvider.System.GetUtcNow());
         _plainProxy = new MeasuredSystem(
             ComparisonResult.PlainProxy, "plain Kestrel proxy", settings.PlainProxy ?? throw new BenchException("plainProxy is missing from the settings"), ForRouter);
         _nginx = new MeasuredSystem(ComparisonResult.Nginx, "nginx proxy_pass", settings.Nginx ?? throw new BenchException("nginx is missing from the settings"), ForRouter);
         _audited = new MeasuredSystem(
             ComparisonResult.Audited, "audited query", settings.Gateway, () => MessageTemplate.ForGateway(caller, TimeProvider.System.GetUtcNow()));
+        _byToken = new MeasuredSystem(
+            ComparisonResult.ByToken, "audited query by token", settings.Gateway, () => MessageTemplate.ForGateway(caller, token, TimeProvider.System.GetUtcNow()));
+        _issue = new MeasuredSystem(
+            ComparisonResult.Issue, "token issued", settings.Gateway with { Url = tokenDoor }, () => MessageTemplate.ForTokenDoor(caller, TimeProvider.System.GetUtcNow()));
     }
 
     /// <summary>Measures, checks, reports.</summary>
@@ -40,7 +46,10 @@ internal sealed class Comparison
     public static async Task<int> RunAsync(BenchSettings settings)
     {
         await using var log = new LogBook(settings.Superuser);
-        var comparison = new Comparison(settings, log);
+        var caller = CallerIdentity.Read(settings.Demo);
+        var tokenDoor = new Uri(settings.Gateway.Url, "/STS/STSService.svc");
+        var token = await TokenSource.TakeAsync(tokenDoor, caller);
+        var comparison = new Comparison(settings, log, caller, tokenDoor, token);
         await comparison.RequireDurableAsync();
         var load = MachineFacts.Load();
         var result = await comparison.MeasureAsync();
@@ -67,7 +76,7 @@ internal sealed class Comparison
     private async Task<ComparisonResult> MeasureAsync()
     {
         var before = await _log.RowsAsync();
-        MeasuredSystem[] all = [_plainProxy, _nginx, _audited];
+        MeasuredSystem[] all = [_plainProxy, _nginx, _audited, _byToken];
         foreach (var system in all)
         {
             Say($"warming up ({system.Letter}) {system.Name}, {_settings.WarmUpSeconds} s");
@@ -80,6 +89,7 @@ internal sealed class Comparison
             rounds.AddRange(await InterleaveAsync(all, crowd));
         }
 
+        rounds.AddRange(await InterleaveAsync([_issue], ComparisonResult.Crowds[^1]));
         MeasuredSystem[] two = [_plainProxy, _audited];
         rounds.AddRange(await InterleaveAsync(two, 1));
         await SlowDownAsync(ComparisonResult.NviDelay);
@@ -90,6 +100,7 @@ internal sealed class Comparison
             Rounds = rounds,
             SlowRounds = slow,
             AuditedAnswers = _auditedAnswers,
+            Issues = _issues,
             Rows = new LogRows(after.All - before.All, after.Intents - before.Intents, after.Answered - before.Answered),
         };
     }
@@ -132,9 +143,13 @@ internal sealed class Comparison
             throw new BenchException($"({system.Letter}) gave no answer");
         }
 
-        if (system.Letter == ComparisonResult.Audited)
+        if (system.Letter is ComparisonResult.Audited or ComparisonResult.ByToken)
         {
             _auditedAnswers += load.Answers;
+        }
+        else if (system.Letter == ComparisonResult.Issue)
+        {
+            _issues += load.Answers;
         }
 
         return load;

@@ -15,7 +15,7 @@ internal static class ComparisonReport
         text.Append("wrk, NVİ simulator (canned), PostgreSQL and what is measured share the machine, so compare ratios, not rates.\n\n");
         WriteMain(text, result);
         WriteMarks(text, result);
-        text.Append(CultureInfo.InvariantCulture, $"Audit rows: {result.Rows.All} for {result.AuditedAnswers} answers. fsync, synchronous_commit and full_page_writes read back as on.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Audit rows: {result.Rows.All} for {result.AuditedAnswers} answers and {result.Issues} tokens. fsync, synchronous_commit and full_page_writes read back as on.\n\n");
         text.Append(CultureInfo.InvariantCulture, $"audited: {result.Ratio:0.00} x\n");
         return text.ToString();
     }
@@ -24,7 +24,8 @@ internal static class ComparisonReport
     {
         text.Append("| system | connections | req/s | ÷ (a) | p50 ms | p99 ms | CPU µs service | CPU µs PostgreSQL | rounds req/s |\n|---|---|---|---|---|---|---|---|---|\n");
         foreach (var (letter, name) in ((char, string)[])[
-            (ComparisonResult.PlainProxy, "plain Kestrel proxy"), (ComparisonResult.Nginx, "nginx proxy_pass"), (ComparisonResult.Audited, "audited query")])
+            (ComparisonResult.PlainProxy, "plain Kestrel proxy"), (ComparisonResult.Nginx, "nginx proxy_pass"), (ComparisonResult.Audited, "audited query"),
+            (ComparisonResult.ByToken, "audited query by token")])
         {
             foreach (var crowd in ComparisonResult.Crowds)
             {
@@ -43,6 +44,7 @@ internal static class ComparisonReport
             WriteRow(text, $"({letter})", crowd, result.SlowOf(letter), result.SlowOf(ComparisonResult.PlainProxy));
         }
 
+        WriteRow(text, "(e) token issued, one row", ComparisonResult.Crowds[^1].ToString(CultureInfo.InvariantCulture), result.Of(ComparisonResult.Issue, ComparisonResult.Crowds[^1]), result.Of(ComparisonResult.PlainProxy, ComparisonResult.Crowds[^1]));
         text.Append('\n');
     }
 
@@ -60,6 +62,7 @@ internal static class ComparisonReport
         text.Append("| mark | measured | floor | goal | summit |\n|---|---|---|---|---|\n");
         Mark(text, "÷ plain proxy, better of 16 and 64 connections", $"{result.Ratio:0.00}", "0.25 | 0.35 | 0.50");
         Mark(text, "÷ plain proxy, 16 connections", $"{result.Of(ComparisonResult.Audited, few).Rate / result.Of(ComparisonResult.PlainProxy, few).Rate:0.00}", "0.19 | 0.26 | 0.40");
+        Mark(text, "token walk ÷ password walk", $"{result.TokenRatio:0.00}", "0.90 | – | –");
         Mark(text, "CPU µs per call, service / PostgreSQL", $"{best.ServiceMicroseconds:0} / {best.DatabaseMicroseconds:0}", "145 / 65 | 110 / 48 | 85 / 30");
         Mark(text, "÷ plain proxy, NVİ at 50 ms, 200 callers", $"{slow:0.00}", "0.80 | 0.88 | 0.95");
         Mark(text, "p50 at one connection above the plain proxy's, ms", $"{added:0.00}", "1.7 | 1.0 | 0.6");

@@ -51,7 +51,8 @@ internal static class Registered
         DateTimeOffset? expires = null,
         IReadOnlyList<RegisteredAssignment>? assignments = null,
         RegisteredApplication? application = null,
-        int? id = null) =>
+        int? id = null,
+        DateTimeOffset? tokensFrom = null) =>
         new()
         {
             Id = id ?? Interlocked.Increment(ref _ids),
@@ -61,6 +62,7 @@ internal static class Registered
             Durum = durum,
             PasswordHash = hash ?? FakeHash.Of(Password),
             PasswordVersion = passwordVersion,
+            TokensFrom = tokensFrom,
             PasswordExpiresAt = expires,
             DefaultApplication = application,
         };

@@ -53,9 +53,9 @@ internal sealed class TokenHouse : IDisposable
         return house;
     }
 
-    public RegisteredTokenKey NewKey(int id, TimeSpan signsIn = default, bool isTest = false, DateTimeOffset? withdrawnAt = null, MasterKeyFile? master = null, int bits = SigningKey.Bits)
+    public RegisteredTokenKey NewKey(int id, TimeSpan signsIn = default, bool isTest = false, DateTimeOffset? withdrawnAt = null, MasterKeyFile? master = null, int bits = SigningKey.Bits, RSA? rsa = null)
     {
-        var rsa = RSA.Create(bits);
+        rsa ??= RSA.Create(bits);
         _owned.Add(rsa);
         Private[id] = rsa;
         master ??= Master;
