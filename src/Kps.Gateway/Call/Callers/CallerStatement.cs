@@ -29,7 +29,7 @@ internal sealed record CallerStatement(RegisteredApplication? Application, long?
         var (application, marks) = FindApplication(call, headers, user, token?.Claims.Subject);
         var (asker, askerMarks) = FindAsker(call, headers, user, token?.Claims.Subject);
         if (user is not null && headers.KurumKodu is { Length: > 0 } kurumKodu
-            && !kurumKodu.Equals(user.PrimaryInstitution.KurumKodu.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+            && !(int.TryParse(kurumKodu, NumberStyles.None, CultureInfo.InvariantCulture, out var sent) && sent == user.PrimaryInstitution.KurumKodu))
         {
             marks |= AuditMarks.KurumKoduDiffers;
         }

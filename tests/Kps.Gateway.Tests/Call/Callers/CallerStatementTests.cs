@@ -112,9 +112,10 @@ internal sealed class CallerStatementTests
 
     [TestCase("990001", false)]
     [TestCase("990002", true)]
-    [TestCase("0990001", true)]
+    [TestCase("0990001", false)]
+    [TestCase("olmaz", true)]
     [TestCase("", false)]
-    public void KurumKodu_IsComparedAsText(string sent, bool differs) =>
+    public void KurumKodu_IsComparedAsTheDoorDoes(string sent, bool differs) =>
         Assert.That(CallerStatement.Of(TokenCalls.Proven(_user, kurumKodu: sent)).Marks.HasFlag(AuditMarks.KurumKoduDiffers), Is.EqualTo(differs));
 
     [Test]
