@@ -106,7 +106,6 @@ internal sealed class SnapshotLoader(RegistryDatabase database, TimeProvider tim
             row.Durum,
             row.PasswordHash,
             row.PasswordVersion,
-            row.TokensFrom,
             row.PasswordExpiresAt,
             row.DefaultApplicationId,
         });
@@ -121,7 +120,6 @@ internal sealed class SnapshotLoader(RegistryDatabase database, TimeProvider tim
                 Durum = row.Durum,
                 PasswordHash = row.PasswordHash,
                 PasswordVersion = row.PasswordVersion,
-                TokensFrom = row.TokensFrom,
                 PasswordExpiresAt = row.PasswordExpiresAt,
                 DefaultApplication = row.DefaultApplicationId is { } id ? applications[id] : null,
             });

@@ -51,8 +51,7 @@ internal static class Registered
         DateTimeOffset? expires = null,
         IReadOnlyList<RegisteredAssignment>? assignments = null,
         RegisteredApplication? application = null,
-        int? id = null,
-        DateTimeOffset? tokensFrom = null) =>
+        int? id = null) =>
         new()
         {
             Id = id ?? Interlocked.Increment(ref _ids),
@@ -62,7 +61,6 @@ internal static class Registered
             Durum = durum,
             PasswordHash = hash ?? FakeHash.Of(Password),
             PasswordVersion = passwordVersion,
-            TokensFrom = tokensFrom,
             PasswordExpiresAt = expires,
             DefaultApplication = application,
         };

@@ -137,6 +137,7 @@ internal sealed class GoldenHouse : IDisposable
             address,
             password,
             caller,
+            new AdmitIssueStage(Options.Create(new AdmissionOptions()), _time),
             new IssueTokenStage(issuer, Options.Create(new TokenOptions()), gateway),
         ];
         Assert.That(query.Select(stage => stage.GetType()), Is.EqualTo(Walks.Query));

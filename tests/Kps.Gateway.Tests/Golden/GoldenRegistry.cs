@@ -31,7 +31,7 @@ internal static class GoldenRegistry
             User(100_200_307, unentitled),
             User(100_200_308, hospital),
             User(100_200_314, hospital, passwordVersion: 2),
-            User(100_200_310, hospital, tokensFrom: Calls.Now - TimeSpan.FromMinutes(1)),
+            User(100_200_310, hospital, passwordVersion: 2),
             User(100_200_312, hospital, assignments: [new RegisteredAssignment(neighbour, today.AddDays(-30), today.AddDays(-1))]),
             User(100_200_313, hospital, assignments: [new RegisteredAssignment(neighbour, today.AddDays(-30), today)]),
         ];
@@ -44,9 +44,8 @@ internal static class GoldenRegistry
             UserDurum durum = UserDurum.Aktif,
             DateTimeOffset? expires = null,
             int passwordVersion = 1,
-            DateTimeOffset? tokensFrom = null,
             IReadOnlyList<RegisteredAssignment>? assignments = null) =>
-            Registered.User(Registered.Number(firstNine), institution, durum, hash, passwordVersion, expires, assignments, id: UserId(firstNine), tokensFrom: tokensFrom);
+            Registered.User(Registered.Number(firstNine), institution, durum, hash, passwordVersion, expires, assignments, id: UserId(firstNine));
     }
 
     /// <summary>Registry number of the user with the number made of these nine digits.</summary>

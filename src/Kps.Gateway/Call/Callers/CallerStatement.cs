@@ -55,7 +55,10 @@ internal sealed record CallerStatement(RegisteredApplication? Application, long?
         }
         else
         {
-            application = token is { ApplicationId: { } id } ? claimant.Registry.FindApplication(id) : user?.DefaultApplication;
+            // A token without an application was taken under a code nobody has registered: the default must not cover that up.
+            application = token is null ? user?.DefaultApplication
+                : token.ApplicationId is { } id ? claimant.Registry.FindApplication(id)
+                : null;
         }
 
         if (application is null)
@@ -69,9 +72,12 @@ internal sealed record CallerStatement(RegisteredApplication? Application, long?
     private static (long? Asker, AuditMarks Marks) FindAsker(KpsCall call, CallerHeaders headers, RegisteredUser? user, TokenSubject? token)
     {
         long? sent = long.TryParse(headers.SorgulayanKimlikNo, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        if ((sent ?? token?.Asker) is not { } asker)
+        var isOther = sent is null && headers.SorgulayanKimlikNo is { Length: > 0 };
+        if ((isOther ? null : sent ?? token?.Asker) is not { } asker)
         {
-            return (null, call.RequestIfParsed is null ? AuditMarks.None : AuditMarks.AskerMissing);
+            // What was sent and is no number is sealed with the criteria; nobody else may be named in its place.
+            var missing = call.RequestIfParsed is null ? AuditMarks.None : AuditMarks.AskerMissing;
+            return (null, isOther && token is { Asker: not null } ? missing | AuditMarks.AskerDiffersFromToken : missing);
         }
 
         var marks = AuditMarks.None;

@@ -46,6 +46,7 @@ internal sealed class ParseTokenRequestStage : ICallStage
             MessageId = reader.MessageId,
             UsesAddressing = reader.UsesAddressing,
             Security = reader.Security,
+            SawSecurity = reader.SawSecurity,
             CallerHeaders = reader.CallerHeaders,
             Operation = OperationCatalog.Issue,
             TokenRequest = new TokenRequest(AppliesTo(body), body.Context, tokenType),

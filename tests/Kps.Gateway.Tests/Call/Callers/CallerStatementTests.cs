@@ -72,7 +72,15 @@ internal sealed class CallerStatementTests
         Assert.That(CallerStatement.Of(call).Application, Is.SameAs(Lapsed));
 
         call = TokenCalls.Proven(user, token: TokenCalls.Bound(user), applications: [First, Second, Lapsed]);
-        Assert.That(CallerStatement.Of(call).Application, Is.SameAs(Second));
+        Assert.That((CallerStatement.Of(call).Application, CallerStatement.Of(call).Marks.HasFlag(AuditMarks.ApplicationUnknown)), Is.EqualTo(((RegisteredApplication?)null, true)), "Taken under a code nobody registered.");
+    }
+
+    [Test]
+    public void AskerThatIsNoNumber_IsNotReplacedByTheTokens()
+    {
+        var call = TokenCalls.Proven(_user, sorgulayan: "DR. UYDURMA", token: TokenCalls.Bound(_user, Other));
+
+        Assert.That((CallerStatement.Of(call).Asker, CallerStatement.Of(call).Marks & ~AuditMarks.ApplicationUnknown), Is.EqualTo(((long?)null, AuditMarks.AskerMissing | AuditMarks.AskerDiffersFromToken)));
     }
 
     [Test]

@@ -92,21 +92,16 @@ internal sealed class VerifyTokenStageTests
         Assert.That(await RunAsync(Showing(token, User())), Is.Null);
 
         Assert.That((await RunAsync(Showing(token, User(passwordVersion: 4))))?.Code, Is.EqualTo(FaultCode.TokenRevoked));
-        Assert.That((await RunAsync(Showing(token, User(tokensFrom: _house.Time.GetUtcNow().AddSeconds(1)))))?.Code, Is.EqualTo(FaultCode.TokenRevoked));
         Assert.That((await RunAsync(Showing(token, User(durum: UserDurum.Pasif))))?.Code, Is.EqualTo(FaultCode.UserPassive));
         Assert.That((await RunAsync(Showing(token, User(expires: _house.Time.GetUtcNow()))))?.Code, Is.EqualTo(FaultCode.PasswordExpired));
         Assert.That(await RunAsync(Showing(token, User())), Is.Null, "And back again.");
     }
 
-    [Test]
-    public async Task RevocationOfTheVeryInstant_DoesNotVoidTheTokenTakenAfterIt() =>
-        Assert.That(await RunAsync(Showing(Issue(), User(tokensFrom: _house.Time.GetUtcNow()))), Is.Null);
-
     private string Issue() => _node.Issue(TokenHouse.Subject with { InstitutionId = _hospital.Id }).Assertion;
 
     private RegisteredUser User(
-        RegisteredInstitution? institution = null, UserDurum durum = UserDurum.Aktif, int passwordVersion = 3, DateTimeOffset? expires = null, DateTimeOffset? tokensFrom = null, int id = 41) =>
-        Registered.User(institution: institution ?? _hospital, durum: durum, passwordVersion: passwordVersion, expires: expires, id: id, tokensFrom: tokensFrom);
+        RegisteredInstitution? institution = null, UserDurum durum = UserDurum.Aktif, int passwordVersion = 3, DateTimeOffset? expires = null, int id = 41) =>
+        Registered.User(institution: institution ?? _hospital, durum: durum, passwordVersion: passwordVersion, expires: expires, id: id);
 
     private ValueTask<CallFault?> RunAsync(KpsCall call) =>
         new VerifyTokenStage(_node.Verifier, new IstanbulClock(_house.Time)).RunAsync(call, CancellationToken.None);
