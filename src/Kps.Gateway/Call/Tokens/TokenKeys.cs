@@ -9,7 +9,7 @@ namespace Kps.Gateway.Call.Tokens;
 
 /// <summary>
 /// Keeps the keys of the token door as the registry has them, unwrapped. A new key is unwrapped behind the registry's back; a withdrawal counts as
-/// soon as the snapshot shows it. Where there is no key yet, this makes the first one; of several nodes that start at once one succeeds. Without keys
+/// soon as the snapshot shows it. Where no key can sign now or later, this makes the first one; of several nodes that start at once one succeeds. Without keys
 /// the gateway runs and issues nothing.
 /// </summary>
 internal sealed class TokenKeys : BackgroundService
@@ -94,15 +94,15 @@ internal sealed class TokenKeys : BackgroundService
             return false;
         }
 
-        var rows = Standing(_registry.Current);
+        var snapshot = _registry.Current;
         var isDone = true;
-        foreach (var row in rows)
+        foreach (var row in Standing(snapshot))
         {
             isDone &= IsUnwrapped(row) || await UnwrapAsync(row, cancellationToken);
         }
 
         Publish();
-        if (rows.Count > 0)
+        if (TokenKeySchedule.Of(snapshot.TokenKeys, _isTest).Signing(_time.GetUtcNow(), _ => true) is not null)
         {
             _firstKey.TrySetResult();
             return isDone;
@@ -129,6 +129,7 @@ internal sealed class TokenKeys : BackgroundService
         }
     }
 
+    /// <summary>The keys of our kind that may be of use: a withdrawn one is never opened.</summary>
     private List<RegisteredTokenKey> Standing(RegistrySnapshot snapshot) =>
         [.. snapshot.TokenKeys.Where(row => row.IsTest == _isTest && row.WithdrawnAt is null)];
 
@@ -145,19 +146,21 @@ internal sealed class TokenKeys : BackgroundService
         }
     }
 
-    /// <summary>Makes a ring of the keys that stand in the latest snapshot and are unwrapped, and forgets the others.</summary>
+    /// <summary>Makes a ring of the latest snapshot, and forgets the keys that no longer stand in it.</summary>
     private void Publish()
     {
         lock (_gate)
         {
-            var rows = Standing(_registry.Current).Where(IsUnwrapped).ToList();
-            foreach (var id in _unwrapped.Keys.Except(rows.Select(row => row.Id)).ToList())
+            var snapshot = _registry.Current;
+            var standing = Standing(snapshot).Where(IsUnwrapped).Select(row => row.Id);
+            foreach (var id in _unwrapped.Keys.Except(standing).ToList())
             {
                 _unwrapped.Remove(id, out var forgotten);
                 forgotten.Key.Dispose();
             }
 
-            Volatile.Write(ref _ring, new SigningKeyRing(rows.Select(row => (_unwrapped[row.Id].Key, row.SignsFrom))));
+            Volatile.Write(ref _ring, new SigningKeyRing(
+                TokenKeySchedule.Of(snapshot.TokenKeys, _isTest), _unwrapped.ToDictionary(one => one.Key, one => one.Value.Key)));
         }
     }
 
