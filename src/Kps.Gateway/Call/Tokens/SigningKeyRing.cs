@@ -20,6 +20,15 @@ internal sealed class SigningKeyRing(TokenKeySchedule schedule, IReadOnlyDiction
     public SigningKey? FindAccepted(int id, DateTimeOffset now) =>
         opened.TryGetValue(id, out var key) && schedule.Find(id) is { } term && term.IsAccepted(now) ? key : null;
 
+    /// <summary>Whether a signature cannot be judged here: the key it names counts and is not open, or no key counts.</summary>
+    /// <param name="id">The key it names; null when it names none.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>False for a key that is known to count no more: that is an answer.</returns>
+    public bool Lacks(int? id, DateTimeOffset now) =>
+        id is { } number && schedule.Find(number) is { } term
+            ? term.IsAccepted(now) && !opened.ContainsKey(number)
+            : !Accepted(now).Any();
+
     /// <summary>Every key whose signatures count, those among them whose time to sign is still ahead.</summary>
     public IEnumerable<SigningKey> Accepted(DateTimeOffset now) =>
         schedule.Terms.Where(term => term.IsAccepted(now)).Select(term => opened.GetValueOrDefault(term.Id)).OfType<SigningKey>();

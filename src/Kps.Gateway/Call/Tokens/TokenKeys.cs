@@ -169,9 +169,12 @@ internal sealed class TokenKeys : BackgroundService
     {
         lock (_gate)
         {
-            return _unwrapped.TryGetValue(row.Id, out var known) && known.Wrapped.Span.SequenceEqual(row.Wrapped.Span);
+            return _unwrapped.TryGetValue(row.Id, out var known) && known.Wrapped.Span.SequenceEqual(row.Wrapped.Span) && IsNamed(known.Key, row);
         }
     }
+
+    /// <summary>A wrapped key copied into another row opens too. Fingerprints are unique in the registry, so this also holds a key to its kind.</summary>
+    private static bool IsNamed(SigningKey key, RegisteredTokenKey row) => string.Equals(key.Fingerprint, row.Fingerprint, StringComparison.Ordinal);
 
     private async Task<bool> UnwrapAsync(RegisteredTokenKey row, CancellationToken cancellationToken)
     {
@@ -190,6 +193,17 @@ internal sealed class TokenKeys : BackgroundService
         {
             plain = await _masterKey.UnwrapAsync(row.Wrapped, cancellationToken);
             var key = new SigningKey(row.Id, plain);
+            if (!IsNamed(key, row))
+            {
+                key.Dispose();
+                if (_toldUnusable.Add(row.Id))
+                {
+                    Log.TokenKeyOfAnotherRow(_logger, row.Id, key.Fingerprint, row.Fingerprint);
+                }
+
+                return true;
+            }
+
             lock (_gate)
             {
                 if (_unwrapped.Remove(row.Id, out var former))
