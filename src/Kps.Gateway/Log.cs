@@ -75,4 +75,7 @@ internal static partial class Log
 
     [LoggerMessage(9023, LogLevel.Error, "Key {KeyId} of the token door cannot be unwrapped: its tokens are refused here.")]
     public static partial void TokenKeyUnusable(ILogger logger, int keyId, Exception exception);
+
+    [LoggerMessage(9024, LogLevel.Error, "Key {KeyId} of the token door opens as the key {Found}, its row names {Named}: its tokens are refused here.")]
+    public static partial void TokenKeyOfAnotherRow(ILogger logger, int keyId, string found, string named);
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Kps.Audit;
 using Kps.Gateway.Call.Admitting;
+using Kps.Gateway.Call.Tokens;
 using Kps.Gateway.Call.Verifying;
 using Kps.Gateway.FrontDoor;
 using Kps.Gateway.FrontDoor.Tls;
@@ -27,6 +28,7 @@ internal sealed class StatusReport(
     FairGate gate,
     CallMetrics calls,
     IRegistry registry,
+    TokenKeys tokenKeys,
     ServerCertificates certificates,
     IOptions<AuditOptions> options,
     IOptions<GatewayOptions> gateway,
@@ -70,6 +72,7 @@ internal sealed class StatusReport(
                 confirmedAt = registry.ConfirmedAt,
                 ageSeconds = (time.GetUtcNow() - registry.ConfirmedAt)?.TotalSeconds,
             },
+            tokens = new { canSign = tokenKeys.Ring.Signing(time.GetUtcNow()) is not null },
             audit = new
             {
                 connected = audit.IsConnected,

@@ -82,6 +82,7 @@ internal sealed class SnapshotLoader(RegistryDatabase database, TimeProvider tim
             IsTest = row.IsTest,
             Wrapped = row.Wrapped,
             MasterKeyId = row.MasterKeyId,
+            Fingerprint = row.Fingerprint,
             SignsFrom = row.SignsFrom,
             WithdrawnAt = row.WithdrawnAt,
         });

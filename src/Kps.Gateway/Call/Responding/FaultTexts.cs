@@ -165,7 +165,7 @@ internal static class FaultTexts
         Add(RegistryUnavailable, Receiver, null,
             "Kullanıcı kayıtlarına şu an ulaşılamıyor; sorun sizde değil. Birkaç dakika sonra yeniden deneyin.");
         Add(TokenKeysUnavailable, Receiver, null,
-            "Şu an jeton verilemiyor; sorun sizde değil. Birkaç saniye sonra yeniden deneyin; sürerse Bakanlık KPS destek birimine bildirin.");
+            "Şu an jeton verilemiyor ve doğrulanamıyor; sorun sizde değil. Birkaç saniye sonra yeniden deneyin; sürerse Bakanlık KPS destek birimine bildirin.");
         return texts;
     }
 }

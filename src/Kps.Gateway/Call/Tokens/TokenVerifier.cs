@@ -94,9 +94,17 @@ internal sealed class TokenVerifier(TokenKeys keys, TokenRealm realm, TokenCache
         try
         {
             var element = Load(assertion.ToArray());
-            if (AssertionContent.ReadId(element) is not { } id
-                || AssertionSignature.Take(element, id) is not { } signature
-                || FindSigner(signature) is not { } key
+            if (AssertionContent.ReadId(element) is not { } id || AssertionSignature.Take(element, id) is not { } signature)
+            {
+                return TokenFlaw.Invalid;
+            }
+
+            if (keys.Ring.Lacks(signature.KeyId, time.GetUtcNow()))
+            {
+                return TokenFlaw.NoKeys;
+            }
+
+            if (FindSigner(signature) is not { } key
                 || !AssertionContent.TryRead(element, key.Id, realm.Issuer, out var audience, out var found))
             {
                 return TokenFlaw.Invalid;

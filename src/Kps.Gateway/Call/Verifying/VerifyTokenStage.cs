@@ -37,6 +37,7 @@ internal sealed class VerifyTokenStage(TokenVerifier verifier, IstanbulClock clo
             TokenFlaw.Expired => new CallFault(FaultCode.TokenExpired, Minutes(clock.UtcNow - claims!.NotOnOrAfter)),
             TokenFlaw.NotYetValid => new CallFault(FaultCode.TokenNotYetValid, Minutes(claims!.IssuedAt - clock.UtcNow)),
             TokenFlaw.WrongAudience => new CallFault(FaultCode.TokenForAnotherService),
+            TokenFlaw.NoKeys => new CallFault(FaultCode.TokenKeysUnavailable),
             TokenFlaw.Busy => new CallFault(FaultCode.HashingBusy),
             _ => new CallFault(FaultCode.TokenInvalid),
         };
