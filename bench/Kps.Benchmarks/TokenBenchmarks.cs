@@ -115,7 +115,19 @@ public class TokenBenchmarks
 
         public RegistrySnapshot Current { get; } = new(1, DateTimeOffset.UnixEpoch, [], [], [])
         {
-            TokenKeys = [new RegisteredTokenKey { Id = 1, IsTest = false, Wrapped = rsa.ExportPkcs8PrivateKey(), MasterKeyId = MasterKeyId, SignsFrom = DateTimeOffset.UnixEpoch, WithdrawnAt = null }],
+            TokenKeys =
+            [
+                new RegisteredTokenKey
+                {
+                    Id = 1,
+                    IsTest = false,
+                    Wrapped = rsa.ExportPkcs8PrivateKey(),
+                    MasterKeyId = MasterKeyId,
+                    Fingerprint = Convert.ToHexStringLower(SHA256.HashData(rsa.ExportSubjectPublicKeyInfo())),
+                    SignsFrom = DateTimeOffset.UnixEpoch,
+                    WithdrawnAt = null,
+                },
+            ],
         };
 
         public bool IsLoaded => true;

@@ -47,6 +47,7 @@ public sealed partial class OperatorPagesTests
         Assert.That(root.GetProperty("nvi").GetProperty("lastSuccess").ValueKind, Is.EqualTo(JsonValueKind.String));
         Assert.That(root.GetProperty("clock").GetProperty("offsetSeconds").ValueKind, Is.EqualTo(JsonValueKind.Number));
         Assert.That(root.GetProperty("registry").GetProperty("version").GetInt64(), Is.GreaterThan(0));
+        Assert.That(root.GetProperty("tokens").GetProperty("canSign").GetBoolean(), Is.True);
         Assert.That(root.GetProperty("audit").GetProperty("partitionMonthsAhead").GetInt32(), Is.EqualTo(12));
         Assert.That(root.GetProperty("certificates")[0].GetProperty("endpoint").GetString(), Is.EqualTo("Https"));
         Assert.That(text, Does.Not.Contain(_environment.User.UserName).And.Not.Contain(_environment.Samples.Citizen.Value.ToString()));

@@ -149,7 +149,7 @@ internal sealed partial class FuzzHouse : IAsyncDisposable
         {
             TokenKeys =
             [
-                new RegisteredTokenKey { Id = 1, IsTest = false, Wrapped = PlainKey.OfTheCorpus(), MasterKeyId = PlainKey.Name, SignsFrom = DateTimeOffset.UnixEpoch, WithdrawnAt = null },
+                new RegisteredTokenKey { Id = 1, IsTest = false, Wrapped = PlainKey.OfTheCorpus(), MasterKeyId = PlainKey.Name, Fingerprint = PlainKey.FingerprintOfTheCorpus(), SignsFrom = DateTimeOffset.UnixEpoch, WithdrawnAt = null },
             ],
         };
         registry.Load([Registered.User(institution: hospital, id: UserId), Registered.User(Registered.Number(100_200_313), hospital, hash: FakeHash.Of(new Secret("baska")), id: 14)], []);

@@ -18,6 +18,14 @@ internal sealed class PlainKey : IMasterKey
         return rsa.ExportPkcs8PrivateKey();
     }
 
+    /// <summary>Its name in the registry.</summary>
+    public static string FingerprintOfTheCorpus()
+    {
+        using var rsa = RSA.Create();
+        rsa.ImportPkcs8PrivateKey(OfTheCorpus(), out _);
+        return Convert.ToHexStringLower(SHA256.HashData(rsa.ExportSubjectPublicKeyInfo()));
+    }
+
     public ValueTask<byte[]> WrapAsync(ReadOnlyMemory<byte> dataKey, CancellationToken ct) => new(dataKey.ToArray());
 
     public ValueTask<byte[]> UnwrapAsync(ReadOnlyMemory<byte> wrapped, CancellationToken ct) => new(wrapped.ToArray());

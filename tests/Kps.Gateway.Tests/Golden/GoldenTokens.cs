@@ -45,7 +45,7 @@ internal static class GoldenTokens
         ["too-long"] = () => Content(Write()) + $"<saml:Advice>{new string('x', AssertionCopy.MaxBytes)}</saml:Advice>" + End,
         ["old-password"] = () => Write(subject => subject with { UserId = GoldenRegistry.UserId(100_200_314) }),
         ["before-revocation"] = () => Write(subject => subject with { UserId = GoldenRegistry.UserId(100_200_310) }),
-        ["after-revocation"] = () => Write(subject => subject with { UserId = GoldenRegistry.UserId(100_200_310) }, issued: TimeSpan.Zero),
+        ["after-revocation"] = () => Write(subject => subject with { UserId = GoldenRegistry.UserId(100_200_310), PasswordVersion = 2 }, issued: TimeSpan.Zero),
         ["assignment-ended"] = () => Write(subject => subject with { UserId = GoldenRegistry.UserId(100_200_312), InstitutionId = 990002 }),
         ["assignment-today"] = () => Write(subject => subject with { UserId = GoldenRegistry.UserId(100_200_313), InstitutionId = 990002 }),
         ["passive"] = () => Write(subject => subject with { UserId = GoldenRegistry.UserId(100_200_301) }),

@@ -94,6 +94,33 @@ internal sealed class TokenVerifierTests
     }
 
     [Test]
+    public void TokenOfAKeyThatIsNotOpenHere_IsNotCalledForeign()
+    {
+        using var other = TokenHouse.NewMaster();
+        var token = _issuing.Issue().Assertion;
+        _house.Registry.Load(_house.Registry.Keys[0], _house.NewKey(2, master: other));
+        var node = _house.Node();
+
+        Assert.That(node.Verify(token).Flaw, Is.EqualTo(TokenFlaw.None));
+        Assert.That(node.Verify(Named(token, 2)).Flaw, Is.EqualTo(TokenFlaw.NoKeys));
+        Assert.That(node.Verify(Named(token, 3)).Flaw, Is.EqualTo(TokenFlaw.Invalid), "There is no such key.");
+        _house.Registry.Load(_house.Registry.Keys[0], TokenHouse.Withdrawn(_house.Registry.Keys[1]));
+        Assert.That(node.Verify(Named(token, 2)).Flaw, Is.EqualTo(TokenFlaw.Invalid), "Withdrawn: its tokens are void, open or not.");
+    }
+
+    [Test]
+    public void NodeWithoutKeys_SaysNothingOfATokensWorth()
+    {
+        var token = _issuing.Issue().Assertion;
+        _house.Registry.Load([]);
+        var node = _house.Node();
+
+        Assert.That(node.Verify(token), Is.EqualTo((TokenFlaw.NoKeys, (TokenClaims?)null)));
+        Assert.That(node.Verify(token.Replace("<KeyInfo><KeyName>1</KeyName></KeyInfo>", string.Empty, StringComparison.Ordinal)).Flaw, Is.EqualTo(TokenFlaw.NoKeys));
+        Assert.That(node.VerifyCopy("<a/>"u8.ToArray()).Flaw, Is.EqualTo(TokenFlaw.Invalid), "No assertion of ours, whatever the key.");
+    }
+
+    [Test]
     public async Task OtherKeyUnderTheSameNumber_VoidsWhatTheFormerSigned()
     {
         var token = _issuing.Issue();
@@ -203,4 +230,6 @@ internal sealed class TokenVerifierTests
 
     [Test]
     public void TooLongAText_IsInvalid() => Assert.That(_other.VerifyCopy(new byte[AssertionCopy.MaxBytes + 1]).Flaw, Is.EqualTo(TokenFlaw.Invalid));
+
+    private static string Named(string assertion, int key) => assertion.Replace("<KeyName>1<", $"<KeyName>{key}<", StringComparison.Ordinal);
 }

@@ -47,6 +47,16 @@ internal sealed class VerifyTokenStageTests
     }
 
     [Test]
+    public async Task TokenAtANodeWithoutKeys_IsRefusedForNowOnly()
+    {
+        var call = Showing(Issue(), User());
+        _house.Registry.Load([]);
+
+        Assert.That(await RunAsync(call), Is.EqualTo(new CallFault(FaultCode.TokenKeysUnavailable)));
+        Assert.That(call.CallerIfVerified, Is.Null);
+    }
+
+    [Test]
     public async Task ExpiredToken_IsNotHonoured_ButSaysWhoseItWas()
     {
         var token = Issue();
