@@ -51,14 +51,15 @@ internal sealed class VerifyTokenStage(TokenVerifier verifier, IstanbulClock clo
             return new CallFault(FaultCode.AddressOutsideRanges);
         }
 
-        if (user.PasswordVersion != claims.Subject.PasswordVersion || !user.InstitutionsOn(clock.Today).Contains(institution))
-        {
-            return new CallFault(FaultCode.TokenRevoked);
-        }
-
+        // The state first: its text says more than that the token is void, which a change of state makes it too.
         if (AccountState.FaultOf(user, institution, IsForeign(call, institution), clock.UtcNow) is { } fault)
         {
             return fault;
+        }
+
+        if (user.PasswordVersion != claims.Subject.PasswordVersion || !user.InstitutionsOn(clock.Today).Contains(institution))
+        {
+            return new CallFault(FaultCode.TokenRevoked);
         }
 
         call.Caller = new Caller(user, institution);
