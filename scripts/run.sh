@@ -164,7 +164,6 @@ KpsGateway is ready${1:+, in TEST mode}.
 
   token door   https://localhost:$HTTPS_PORT/STS/STSService.svc
   query door   https://localhost:$HTTPS_PORT/Router/RoutingService.svc
-  token door   https://localhost:$HTTPS_PORT/STS/STSService.svc
   contract     https://localhost:$HTTPS_PORT/Router/RoutingService.svc?singleWsdl
   health       https://localhost:$HTTPS_PORT/health/ready
   plain HTTP   http://localhost:$HTTP_PORT (this machine only)

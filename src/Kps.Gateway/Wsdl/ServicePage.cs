@@ -31,7 +31,7 @@ internal static class ServicePage
         var router = WebUtility.HtmlEncode(origin + GatewayHost.RouterPath);
         var sts = WebUtility.HtmlEncode(origin + GatewayHost.StsPath);
         var html = new StringBuilder();
-        html.AppendFormat(CultureInfo.InvariantCulture, HeadFormat, service == WsdlService.Router ? "sorgu servisi" : "belirteç servisi", isTest ? TestBanner : string.Empty);
+        html.AppendFormat(CultureInfo.InvariantCulture, HeadFormat, service == WsdlService.Router ? "sorgu servisi" : "jeton servisi", isTest ? TestBanner : string.Empty);
         if (service == WsdlService.Router)
         {
             WriteRouter(html, router, sts);
@@ -50,9 +50,9 @@ internal static class ServicePage
         html.Append(
             CultureInfo.InvariantCulture,
             $"""
-            <p>Bu adres SOAP 1.1 ve SOAP 1.2 iletilerini POST ile kabul eder. Her çağrı, kullanıcının kendi web servis şifresiyle ya da bu şifreyle alınmış belirteçle ve kuruma tanımlı bir IP adresinden yapılır; her sorgu ve sonucu 8 yıl saklanır.</p>
+            <p>Bu adres SOAP 1.1 ve SOAP 1.2 iletilerini POST ile kabul eder. Her çağrı, kullanıcının kendi web servis şifresiyle ya da bu şifreyle alınmış jetonla ve kuruma tanımlı bir IP adresinden yapılır; her sorgu ve sonucu 8 yıl saklanır.</p>
             {Contracts(router)}
-            <p>Belirteç servisi: <a href="{sts}"><code>{sts}</code></a></p>
+            <p>Jeton servisi: <a href="{sts}"><code>{sts}</code></a></p>
             <h2>Sorgular</h2><ul>
             """);
         foreach (var operation in OperationCatalog.All)
@@ -67,7 +67,7 @@ internal static class ServicePage
         html.Append(
             CultureInfo.InvariantCulture,
             $"""
-            <p>Bu adres WS-Trust 1.3 belirteç isteklerini (<code>RequestSecurityToken</code>, Issue) POST ile kabul eder ve sorgu servisinde kullanılacak imzalı SAML 1.1 belirtecini (Bearer) verir. İstek, kullanıcının kendi web servis şifresiyle ve kuruma tanımlı bir IP adresinden yapılır; verilen her belirteç kayıt altına alınır.</p>
+            <p>Bu adres WS-Trust 1.3 jeton isteklerini (<code>RequestSecurityToken</code>, Issue) POST ile kabul eder ve sorgu servisinde kullanılacak imzalı SAML 1.1 jetonunu (Bearer) verir. İstek, kullanıcının kendi web servis şifresiyle ve kuruma tanımlı bir IP adresinden yapılır; verilen her jeton kayıt altına alınır.</p>
             {Contracts(sts)}
             <p>Sorgu servisi (AppliesTo): <a href="{router}"><code>{router}</code></a></p>
             <p>Action: <code>{OperationCatalog.Issue.Action}</code></p>

@@ -117,7 +117,7 @@ internal sealed class WsdlEndpointTests
         Assert.That(type, Is.EqualTo("text/html; charset=utf-8"));
         Assert.That(router, Does.Contain($"href=\"{Origin}{Path}?wsdl=policy\"").And.Contain($"href=\"{Origin}{GatewayHost.StsPath}\""));
         Assert.That(sts, Does.Contain($"href=\"{Origin}{GatewayHost.StsPath}?singleWsdl\"").And.Contain($"href=\"{Origin}{GatewayHost.StsPath}?wsdl=policy\"")
-            .And.Contain($"href=\"{Origin}{Path}\"").And.Contain(OperationCatalog.Issue.Action).And.Contain("belirteç servisi"));
+            .And.Contain($"href=\"{Origin}{Path}\"").And.Contain(OperationCatalog.Issue.Action).And.Contain("jeton servisi"));
     }
 
     [Test]

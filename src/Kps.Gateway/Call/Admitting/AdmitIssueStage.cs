@@ -3,26 +3,15 @@ using Microsoft.Extensions.Options;
 namespace Kps.Gateway.Call.Admitting;
 
 /// <summary>
-/// The token door: is there room to sign, and is it this institution's turn? A gate of its own: whoever waits for NVİ holds no place here, and a client
-/// that asks for token after token waits behind itself.
+/// The token door: is there room to sign, and is it this institution's turn? <see cref="AdmitStage"/> at a gate of its own: whoever waits for NVİ holds no
+/// place here, and a client that asks for token after token waits behind itself.
 /// </summary>
-internal sealed class AdmitIssueStage : ICallStage
+/// <param name="options">The limits, those of the query's gate.</param>
+/// <param name="time">Measures the wait.</param>
+internal sealed class AdmitIssueStage(IOptions<AdmissionOptions> options, TimeProvider time) : ICallStage
 {
-    private readonly FairGate _gate;
-
-    /// <summary>Makes the gate, with the limits of <see cref="AdmissionOptions"/>.</summary>
-    public AdmitIssueStage(IOptions<AdmissionOptions> options, TimeProvider time) => _gate = new FairGate(options, time);
+    private readonly AdmitStage _admit = new(new FairGate(options, time));
 
     /// <inheritdoc />
-    public async ValueTask<CallFault?> RunAsync(KpsCall call, CancellationToken cancellationToken)
-    {
-        var institution = call.Caller.Institution.Id;
-        if (!await _gate.EnterAsync(institution))
-        {
-            return new CallFault(FaultCode.GatewayBusy);
-        }
-
-        call.WhenEnded(() => _gate.Leave(institution));
-        return null;
-    }
+    public ValueTask<CallFault?> RunAsync(KpsCall call, CancellationToken cancellationToken) => _admit.RunAsync(call, cancellationToken);
 }

@@ -19,9 +19,14 @@ internal sealed record CallerStatement(RegisteredApplication? Application, long?
 {
     private const AuditMarks Unknown = AuditMarks.ApplicationUnknown;
 
-    /// <summary>Reads the statement of a call, as far as the walk has come.</summary>
-    /// <param name="call">A call at any point behind Parse.</param>
-    public static CallerStatement Of(KpsCall call)
+    /// <summary>The statement of a call: the one CheckCaller has read, before that what can be read so far.</summary>
+    /// <param name="call">A call at any point of the walk.</param>
+    public static CallerStatement Of(KpsCall call) => call.StatementIfChecked ?? Read(call);
+
+    /// <summary>Marks and no numbers.</summary>
+    public override string ToString() => Marks.ToString();
+
+    private static CallerStatement Read(KpsCall call)
     {
         var headers = call.RequestIfParsed?.CallerHeaders ?? CallerHeaders.None;
         var token = call.TokenIfGenuine;
@@ -36,9 +41,6 @@ internal sealed record CallerStatement(RegisteredApplication? Application, long?
 
         return new CallerStatement(application, asker, marks | askerMarks);
     }
-
-    /// <summary>Marks and no numbers.</summary>
-    public override string ToString() => Marks.ToString();
 
     private static (RegisteredApplication? Application, AuditMarks Marks) FindApplication(
         KpsCall call, CallerHeaders headers, RegisteredUser? user, TokenSubject? token)

@@ -20,6 +20,7 @@ internal sealed class CheckCallerStage(AskerWatch watch, IOptions<CallerOptions>
     private CallFault? Check(KpsCall call)
     {
         var statement = CallerStatement.Of(call);
+        call.Statement = statement;
         var marks = statement.Marks | MarkOfInstitution(call, statement);
         call.Marks |= marks;
         if (_options.Application == CallerPolicy.Red)
