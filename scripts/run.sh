@@ -10,10 +10,11 @@
 readonly READY_WITHIN=60 # seconds
 
 run() {
-  local demo=yes config=''
+  local demo=yes config='' test_mode=''
   while [ $# -gt 0 ]; do
     case $1 in
       --no-demo) demo='' ;;
+      --test-mode) test_mode=yes ;;
       --config)
         [ -n "${2:-}" ] || fail "--config needs a file"
         config=$(readlink -m "$2")
@@ -25,14 +26,17 @@ run() {
   done
   if [ -n "$demo" ]; then
     [ -z "$config" ] || fail "--config goes with --no-demo; the demonstration writes its own configuration"
-    run_demo
+    run_demo "$test_mode"
   else
     [ -n "$config" ] || fail "--no-demo needs --config FILE"
+    [ -z "$test_mode" ] || fail "--test-mode is for the demonstration; FILE says Gateway:TestMode itself"
     run_gateway_only "$config"
   fi
 }
 
+# run_demo TEST_MODE: not empty for a gateway in TEST mode.
 run_demo() {
+  local test_mode=$1
   need_packages postgresql openssl
   need_dotnet
   find_state
@@ -62,10 +66,11 @@ run_demo() {
   prepare_demo "$DEMO/ca.pem"
   [ "$STATE" = "$DEMO" ] || install -m 0600 "$STATE/demo.json" "$DEMO/demo.json"
   write_gateway_configuration
-  start_child gateway "$RUN_DOTNET/dotnet" "$STATE/bin/gateway/Kps.Gateway.dll" --config "$STATE/gateway.json"
+  start_child gateway "$RUN_DOTNET/dotnet" "$STATE/bin/gateway/Kps.Gateway.dll" --config "$STATE/gateway.json" \
+    ${test_mode:+--Gateway:TestMode=true}
   wait_until_ready
   start_child day sleep 86400
-  welcome
+  welcome "$test_mode"
   watch
 }
 
@@ -151,10 +156,11 @@ http_ok() {
   [[ $status == 'HTTP/1.1 200'* ]]
 } 2>/dev/null
 
+# welcome TEST_MODE
 welcome() {
   cat <<WELCOME
 
-KpsGateway is ready.
+KpsGateway is ready${1:+, in TEST mode}.
 
   token door   https://localhost:$HTTPS_PORT/STS/STSService.svc
   query door   https://localhost:$HTTPS_PORT/Router/RoutingService.svc

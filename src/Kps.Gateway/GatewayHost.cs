@@ -110,11 +110,13 @@ internal static class GatewayHost
         app.MapGet(StsPath, http => http.RequestServices.GetRequiredService<WsdlEndpoint>().HandleAsync(http, WsdlService.Sts));
 
         // 5. Say what runs.
+        var gateway = app.Services.GetRequiredService<IOptions<GatewayOptions>>().Value;
         app.Lifetime.ApplicationStarted.Register(() => Log.Started(
             app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(GatewayHost).FullName!),
             Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "?",
             app.Environment.EnvironmentName,
-            app.Services.GetRequiredService<IOptions<GatewayOptions>>().Value.PublicUrl?.ToString() ?? "that of the request"));
+            GatewayOptions.ModeName(gateway.TestMode),
+            gateway.PublicUrl?.ToString() ?? "that of the request"));
         return app;
     }
 

@@ -43,8 +43,8 @@ internal static partial class Log
     [LoggerMessage(9002, LogLevel.Error, "Call {IslemNo}: the registry is unavailable.")]
     public static partial void RegistryUnavailable(ILogger logger, IslemNo islemNo, Exception exception);
 
-    [LoggerMessage(9003, LogLevel.Information, "KpsGateway {Version} in {Environment}; public address {PublicUrl}.")]
-    public static partial void Started(ILogger logger, string version, string environment, string publicUrl);
+    [LoggerMessage(9003, LogLevel.Information, "KpsGateway {Version} in {Environment}, {Mode} mode; public address {PublicUrl}.")]
+    public static partial void Started(ILogger logger, string version, string environment, string mode, string publicUrl);
 
     [LoggerMessage(9004, LogLevel.Warning, "The registry in memory is {AgeSeconds} s old: the database does not confirm it. Changes to users and rights do not arrive.")]
     public static partial void RegistryStale(ILogger logger, int ageSeconds);
@@ -75,4 +75,7 @@ internal static partial class Log
 
     [LoggerMessage(9023, LogLevel.Error, "Key {KeyId} of the token door cannot be unwrapped: its tokens are refused here.")]
     public static partial void TokenKeyUnusable(ILogger logger, int keyId, Exception exception);
+
+    [LoggerMessage(9024, LogLevel.Error, "Key {KeyId} of the token door opens as the key {Found}, its row names {Named}: its tokens are refused here.")]
+    public static partial void TokenKeyOfAnotherRow(ILogger logger, int keyId, string found, string named);
 }

@@ -16,7 +16,7 @@ public static class RegistryServiceCollectionExtensions
 {
     /// <summary>
     /// The gateway's side: <see cref="IRegistry"/>, <see cref="IPasswordFailures"/>, <see cref="TokenKeyStore"/> and the hosted service that follows the database.
-    /// The host does not wait for the first load; ask <see cref="IRegistry.IsLoaded"/>.
+    /// The host waits five seconds at most for the first load; ask <see cref="IRegistry.IsLoaded"/>.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="section">Section with the members of <see cref="RegistryOptions"/>; checked at start, all errors at once.</param>

@@ -11,11 +11,15 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
         WithInputAsync(SettingsFor(database, masterKeyFile), string.Empty, args);
 
     /// <summary>Runs a command with a settings file and a standard input.</summary>
-    public static async Task<CliRun> WithInputAsync(string? settingsFile, string input, params string[] args)
+    public static Task<CliRun> WithInputAsync(string? settingsFile, string input, params string[] args) =>
+        WithInputAsync(settingsFile, new StringReader(input), args);
+
+    /// <summary>Runs a command with a settings file and whoever answers its questions.</summary>
+    public static async Task<CliRun> WithInputAsync(string? settingsFile, TextReader input, params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var terminal = new Terminal(new StringReader(input), output, error, TimeProvider.System);
+        var terminal = new Terminal(input, output, error, TimeProvider.System);
         string[] all = settingsFile is null ? args : [.. args, "--config", settingsFile];
         var exitCode = await CommandLine.RunAsync(all, terminal, CancellationToken.None);
         return new CliRun(exitCode, output.ToString(), error.ToString());

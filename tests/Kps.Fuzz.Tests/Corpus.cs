@@ -1,12 +1,25 @@
 using System.Text;
+using Kps.Audit;
 
 namespace Kps.Fuzz.Tests;
 
-/// <summary>Every request under tests/golden, as it is sent. Directives (lines with @) are the golden tests' own and mean nothing here.</summary>
+/// <summary>Every request under tests/golden, as it is sent. Of the directives (lines with @) the door counts; the others are the golden tests' own.</summary>
 internal static class Corpus
 {
     /// <summary>In the order of their names, so that a seed means the same everywhere.</summary>
     public static IReadOnlyList<FuzzInput> All { get; } = Read();
+
+    /// <summary>A token the house honours, as it stands in a request.</summary>
+    public static string Token { get; } = Assertion(All.Single(input => input.Origin == "by-token/good-soap12"));
+
+    /// <summary>The assertion of a request; from its start to the end of the last.</summary>
+    public static string Assertion(FuzzInput input)
+    {
+        var text = Encoding.UTF8.GetString(input.Body);
+        const string End = "</saml:Assertion>";
+        var (start, end) = (text.IndexOf("<saml:Assertion", StringComparison.Ordinal), text.LastIndexOf(End, StringComparison.Ordinal));
+        return start < 0 || end < start ? string.Empty : text[start..(end + End.Length)];
+    }
 
     private static List<FuzzInput> Read()
     {
@@ -21,11 +34,13 @@ internal static class Corpus
         var headersFile = Path.Combine(Path.GetDirectoryName(file)!, "request.headers");
         var contentType = "application/soap+xml; charset=utf-8";
         var headers = new List<(string, string)>();
+        var door = AuditDoor.Router;
         foreach (var line in File.Exists(headersFile) ? File.ReadAllLines(headersFile) : [])
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon <= 0 || line[0] == '@')
             {
+                door = line == "@door: sts" ? AuditDoor.Sts : door;
                 continue;
             }
 
@@ -47,6 +62,6 @@ internal static class Corpus
             }
         }
 
-        return new FuzzInput(name, contentType, headers, File.ReadAllBytes(file));
+        return new FuzzInput(name, contentType, headers, File.ReadAllBytes(file)) { Door = door };
     }
 }

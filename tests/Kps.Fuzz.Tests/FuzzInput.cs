@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kps.Audit;
 
 namespace Kps.Fuzz.Tests;
 
@@ -10,10 +11,13 @@ namespace Kps.Fuzz.Tests;
 /// <param name="Body">The bytes.</param>
 internal sealed record FuzzInput(string Origin, string? ContentType, IReadOnlyList<(string Name, string Value)> Headers, byte[] Body)
 {
+    /// <summary>The door it is sent to.</summary>
+    public AuditDoor Door { get; init; } = AuditDoor.Router;
+
     /// <summary>Head and body as a file that can be read and sent again.</summary>
     public byte[] ToFile(string failure)
     {
-        var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"# {Origin}\n# {failure.ReplaceLineEndings(" ")}\nContent-Type: {ContentType}\n");
+        var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"# {Origin}\n# {failure.ReplaceLineEndings(" ")}\n# {Door}\nContent-Type: {ContentType}\n");
         foreach (var (name, value) in Headers)
         {
             head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\n");

@@ -1,3 +1,4 @@
+using Kps.Audit;
 using Kps.Fuzz.Tests.House;
 using Kps.Fuzz.Tests.Judging;
 using Kps.Fuzz.Tests.Making;
@@ -9,6 +10,7 @@ namespace Kps.Fuzz.Tests;
 internal sealed class HostileInputTests
 {
     private const string Answer = "answer";
+    private const string Token = "token";
     private const int WarmUp = 500;
     private const long AllowedGrowth = 16 * 1024 * 1024;
 
@@ -32,6 +34,7 @@ internal sealed class HostileInputTests
         [
             Answer, nameof(FaultCode.UnsupportedCharset), nameof(FaultCode.MalformedXml), nameof(FaultCode.ForbiddenXml), nameof(FaultCode.XmlLimitExceeded), nameof(FaultCode.MalformedEnvelope),
             nameof(FaultCode.UnknownMember), nameof(FaultCode.RepeatedMember), nameof(FaultCode.InvalidSecurityHeader), nameof(FaultCode.UnknownUser), nameof(FaultCode.WrongPassword), nameof(FaultCode.InvalidNumber),
+            Token, nameof(FaultCode.InvalidTokenRequest), nameof(FaultCode.TokenScopeUnknown), nameof(FaultCode.TokenInvalid),
         ];
         Assert.That(doors.Except(report.Ends), Is.Empty);
     }
@@ -54,6 +57,17 @@ internal sealed class HostileInputTests
 
             Assert.That(Verdict.Broken(input, reply), Is.Null, input.Origin);
         }
+    }
+
+    /// <summary>Otherwise the mutations of token requests would all end at the same refusal.</summary>
+    [Test]
+    public async Task CorpusTokens_AreHonoured_AndTokensAreIssued()
+    {
+        var query = await _house.PlayAsync(Corpus.All.Single(input => input.Origin == "by-token/good-soap12"), Verdict.Hang);
+        var issue = await _house.PlayAsync(Corpus.All.Single(input => input.Origin == "token/issue-csharp"), Verdict.Hang);
+
+        Assert.That((query.Status, query.Trace.Intent?.Credential), Is.EqualTo((200, (AuditCredential?)AuditCredential.SamlToken)));
+        Assert.That((issue.Status, issue.Trace.Issue?.UserId), Is.EqualTo((200, (int?)FuzzHouse.UserId)));
     }
 
     /// <summary>Found by seed 20261121: the gateway passed over the first mark and the XML reader over the second.</summary>
@@ -114,7 +128,7 @@ internal sealed class HostileInputTests
                 return;
             }
 
-            report.Note(index, reply.Trace.Cause ?? Answer, reply.Time);
+            report.Note(index, reply.Trace.Cause ?? (reply.Trace.Issue is null ? Answer : Token), reply.Time);
         }
         catch (TimeoutException)
         {

@@ -51,6 +51,7 @@ internal static class CallServices
         services.AddSingleton<AskerWatch>();
         services.AddSingleton<CheckCallerStage>();
         services.AddSingleton<ParseTokenRequestStage>();
+        services.AddSingleton<AdmitIssueStage>();
         services.AddSingleton<IssueTokenStage>();
         services.AddSingleton<AuthorizeStage>();
         services.AddSingleton<CheckCriteriaStage>();

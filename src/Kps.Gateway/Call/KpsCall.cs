@@ -1,6 +1,7 @@
 using System.Net;
 using Kps.Audit;
 using Kps.Contracts;
+using Kps.Gateway.Call.Callers;
 using Kps.Gateway.Call.Identifying;
 using Kps.Gateway.Call.Listening;
 using Kps.Gateway.Call.Parsing;
@@ -21,6 +22,7 @@ internal sealed class KpsCall : IDisposable
     private Once<Claimant> _claimant;
     private Once<Caller> _caller;
     private Once<PresentedToken> _token;
+    private Once<CallerStatement> _statement;
     private Once<IssuedToken> _issued;
     private Once<Tckn> _subject;
     private Once<AuditTicket> _ticket;
@@ -86,6 +88,12 @@ internal sealed class KpsCall : IDisposable
 
     /// <summary>Null where no token was presented or it is not genuine.</summary>
     public PresentedToken? TokenIfGenuine => _token.GetOrDefault();
+
+    /// <summary>What the caller headers say. Written by CheckCaller; read it by <see cref="CallerStatement.Of"/>.</summary>
+    public CallerStatement Statement { set => _statement.Set(value, nameof(Statement)); }
+
+    /// <summary>Null when the walk ended before CheckCaller.</summary>
+    public CallerStatement? StatementIfChecked => _statement.GetOrDefault();
 
     /// <summary>The token that will leave. Written by IssueToken, at the token door.</summary>
     public IssuedToken Issued { get => _issued.Get(nameof(Issued)); set => _issued.Set(value, nameof(Issued)); }

@@ -45,6 +45,7 @@ internal static class Walks
         typeof(CheckAddressStage),
         typeof(VerifyPasswordStage),
         typeof(CheckCallerStage),
+        typeof(AdmitIssueStage),
         typeof(IssueTokenStage),
     ];
 }

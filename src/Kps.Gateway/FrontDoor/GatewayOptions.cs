@@ -24,7 +24,13 @@ internal sealed class GatewayOptions
     /// </summary>
     public TimeSpan StopDelay { get; set; } = TimeSpan.Zero;
 
-    /// <summary>A twin for trying out: synthetic people only, keys of its own, a mark in every answer.</summary>
+    /// <summary>
+    /// A twin for trying out: synthetic people only, keys and issuer of its own, a mark in every answer. Never on NVİ's production register, as
+    /// its test register is never asked without it.
+    /// </summary>
     /// <value>False.</value>
     public bool TestMode { get; set; }
+
+    /// <summary>The mode as operators read it: <c>TEST</c> or <c>LIVE</c>.</summary>
+    public static string ModeName(bool isTest) => isTest ? "TEST" : "LIVE";
 }

@@ -34,6 +34,11 @@ internal sealed class GatewayOptionsValidator(IHostEnvironment environment, ICon
         }
 
         AddEndpointFailures(failures);
+        if (NviRouter.Conflict(options.TestMode, configuration["Mernis:RouterUrl"]) is { } conflict)
+        {
+            failures.Add(conflict);
+        }
+
         failures.AddRange(options.AllowedHosts
             .Where(host => string.IsNullOrWhiteSpace(host) || host.Contains('*', StringComparison.Ordinal))
             .Select(host => $"Gateway:AllowedHosts: '{host}' is not a host name; wildcards are not taken."));

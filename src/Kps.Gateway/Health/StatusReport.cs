@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 using Kps.Audit;
 using Kps.Audit.Sequencing;
 using Kps.Gateway.Call.Admitting;
+using Kps.Gateway.Call.Tokens;
 using Kps.Gateway.Call.Verifying;
+using Kps.Gateway.FrontDoor;
 using Kps.Gateway.FrontDoor.Tls;
 using Kps.Gateway.Telemetry;
 using Kps.Mernis;
@@ -28,8 +30,10 @@ internal sealed class StatusReport(
     FairGate gate,
     CallMetrics calls,
     IRegistry registry,
+    TokenKeys tokenKeys,
     ServerCertificates certificates,
     IOptions<AuditOptions> options,
+    IOptions<GatewayOptions> gateway,
     TimeProvider time)
 {
     private readonly DateTimeOffset _startedAt = StartOfThisProcess();
@@ -43,6 +47,7 @@ internal sealed class StatusReport(
         {
             node = options.Value.NodeName,
             version = Assembly.GetExecutingAssembly().GetName().Version?.ToString(3),
+            mode = GatewayOptions.ModeName(gateway.Value.TestMode),
             runtime = RuntimeInformation.FrameworkDescription,
             startedAt = _startedAt,
             now = time.GetUtcNow(),
@@ -69,6 +74,7 @@ internal sealed class StatusReport(
                 confirmedAt = registry.ConfirmedAt,
                 ageSeconds = (time.GetUtcNow() - registry.ConfirmedAt)?.TotalSeconds,
             },
+            tokens = new { canSign = tokenKeys.Ring.Signing(time.GetUtcNow()) is not null },
             audit = new
             {
                 connected = audit.IsConnected,

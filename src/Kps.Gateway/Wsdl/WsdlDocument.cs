@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Kps.Gateway.Wsdl;
 
-/// <summary>A hand-written WSDL of the assembly, served byte for byte but for the address.</summary>
+/// <summary>
+/// A hand-written WSDL of the assembly, served byte for byte but for the address; or its twin with WS-SecurityPolicy, for generators that set up
+/// security from it (decision 0012).
+/// </summary>
 internal sealed class WsdlDocument
 {
     private const string Placeholder = "https://kps.invalid";
@@ -14,7 +17,16 @@ internal sealed class WsdlDocument
     private WsdlDocument(string text) => _text = text;
 
     /// <summary>The query contract.</summary>
-    public static WsdlDocument KpsServisleri { get; } = Load("KpsServisleri.wsdl");
+    public static WsdlDocument KpsServisleri { get; } = new(Read("KpsServisleri.wsdl"));
+
+    /// <summary>The token door.</summary>
+    public static WsdlDocument KpsSts { get; } = new(Read("KpsSts.wsdl"));
+
+    /// <summary>The query contract with a policy on each binding, and one binding more: the token over TLS.</summary>
+    public static WsdlDocument KpsServisleriWithPolicy { get; } = WithPolicy("KpsServisleri");
+
+    /// <summary>The token door with its policy.</summary>
+    public static WsdlDocument KpsStsWithPolicy { get; } = WithPolicy("KpsSts");
 
     /// <summary>The document with the address callers can reach.</summary>
     /// <param name="origin">Scheme, host and port, without a slash at the end.</param>
@@ -22,11 +34,13 @@ internal sealed class WsdlDocument
     public byte[] For(string origin) =>
         Encoding.UTF8.GetBytes(_text.Replace(Placeholder, SecurityElement.Escape(origin), StringComparison.Ordinal));
 
-    private static WsdlDocument Load(string name)
+    private static WsdlDocument WithPolicy(string name) => new(PolicyAttachment.Attach(Read($"{name}.wsdl"), Read($"{name}.policy.xml")));
+
+    private static string Read(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"wsdl/{name}")
             ?? throw new InvalidOperationException($"{name} is not in the assembly.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return new WsdlDocument(reader.ReadToEnd());
+        return reader.ReadToEnd();
     }
 }

@@ -82,6 +82,7 @@ internal sealed class SnapshotLoader(RegistryDatabase database, TimeProvider tim
             IsTest = row.IsTest,
             Wrapped = row.Wrapped,
             MasterKeyId = row.MasterKeyId,
+            Fingerprint = row.Fingerprint,
             SignsFrom = row.SignsFrom,
             WithdrawnAt = row.WithdrawnAt,
         });
@@ -106,7 +107,6 @@ internal sealed class SnapshotLoader(RegistryDatabase database, TimeProvider tim
             row.Durum,
             row.PasswordHash,
             row.PasswordVersion,
-            row.TokensFrom,
             row.PasswordExpiresAt,
             row.DefaultApplicationId,
         });
@@ -121,7 +121,6 @@ internal sealed class SnapshotLoader(RegistryDatabase database, TimeProvider tim
                 Durum = row.Durum,
                 PasswordHash = row.PasswordHash,
                 PasswordVersion = row.PasswordVersion,
-                TokensFrom = row.TokensFrom,
                 PasswordExpiresAt = row.PasswordExpiresAt,
                 DefaultApplication = row.DefaultApplicationId is { } id ? applications[id] : null,
             });

@@ -127,13 +127,14 @@ public sealed partial class RegistryAdmin
         var changed = await rows.ExecuteUpdateAsync(
             set =>
             {
-                set.SetProperty(row => row.Durum, durum).SetProperty(row => row.ClosedAt, closedAt);
+                // With the version every token dies: one that was stolen must not come back with the account.
+                set.SetProperty(row => row.Durum, durum).SetProperty(row => row.ClosedAt, closedAt)
+                    .SetProperty(row => row.PasswordVersion, row => row.PasswordVersion + 1);
                 if (durum == UserDurum.Silindi)
                 {
                     set.SetProperty(row => row.PasswordHash, (string?)null)
                         .SetProperty(row => row.PasswordSetAt, (DateTimeOffset?)null)
-                        .SetProperty(row => row.PasswordExpiresAt, (DateTimeOffset?)null)
-                        .SetProperty(row => row.PasswordVersion, row => row.PasswordVersion + 1);
+                        .SetProperty(row => row.PasswordExpiresAt, (DateTimeOffset?)null);
                 }
             },
             cancellationToken);
@@ -184,18 +185,17 @@ public sealed partial class RegistryAdmin
     }
 
     /// <summary>
-    /// Revokes the tokens of a user: those taken before now are void within two seconds on every node. The password stays, so the user may take
-    /// a new token at once; to keep him out, disable him or change the password.
+    /// Revokes the tokens of a user: those taken so far are void within two seconds on every node. A version is raised and no time is written, for the
+    /// clocks of two machines never agree. The password stays, so the user may take a new token at once; to keep him out, disable him or change it.
     /// </summary>
     /// <param name="userName">The name on the wire.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The user, or NotFound. The state does not matter.</returns>
     public async Task<RegistryResult<UserListing>> RevokeTokensAsync(string userName, CancellationToken cancellationToken = default)
     {
-        DateTimeOffset? now = Now;
         await using var context = await OpenAsync(cancellationToken);
         await context.Users.Where(row => row.UserName == userName)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.TokensFrom, now), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.PasswordVersion, row => row.PasswordVersion + 1), cancellationToken);
         return await Listings(context).SingleOrDefaultAsync(user => user.UserName == userName, cancellationToken) is { } user
             ? user
             : RegistryRefusal.NoUser;

@@ -24,9 +24,15 @@ public sealed class RegisteredTokenKey
     /// <summary>Which master key wrapped it.</summary>
     public required string MasterKeyId { get; init; }
 
-    /// <summary>From then on it signs, until the next key of its kind does.</summary>
+    /// <summary>
+    /// SHA-256 of the SubjectPublicKeyInfo, 64 lower-case hex digits. No two rows share one, so a key that has it is of this row's kind: the kind itself
+    /// stands outside the wrap.
+    /// </summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>From then on it signs, until the next key of its kind does: <see cref="TokenKeySchedule"/>.</summary>
     public required DateTimeOffset SignsFrom { get; init; }
 
-    /// <summary>When an operator withdrew it; from then on it neither signs nor is accepted. Null = not withdrawn.</summary>
+    /// <summary>When an operator withdrew it; it neither signs nor is accepted as soon as this is known. Null = not withdrawn.</summary>
     public required DateTimeOffset? WithdrawnAt { get; init; }
 }

@@ -17,11 +17,17 @@ public sealed class TokenKeyStore
     private const string InsertSql =
         "INSERT INTO registry.token_key (is_test, wrapped, master_key_id, fingerprint, signs_from) VALUES ($1, $2, $3, $4, $5) RETURNING id";
 
+    // TokenKeySchedule in SQL: the key can sign when it is not withdrawn and no successor that counts has begun by the candidate's own time.
     private const string InsertFirstSql =
         """
         INSERT INTO registry.token_key (is_test, wrapped, master_key_id, fingerprint, signs_from)
         SELECT $1, $2, $3, $4, $5
-        WHERE NOT EXISTS (SELECT FROM registry.token_key WHERE is_test = $1 AND withdrawn_at IS NULL)
+        WHERE NOT EXISTS (
+            SELECT FROM registry.token_key one
+            WHERE one.is_test = $1 AND one.withdrawn_at IS NULL AND NOT EXISTS (
+                SELECT FROM registry.token_key successor
+                WHERE successor.is_test = $1 AND (successor.signs_from, successor.id) > (one.signs_from, one.id) AND successor.signs_from <= $5
+                    AND (successor.withdrawn_at IS NULL OR successor.withdrawn_at > successor.signs_from)))
         """;
 
     private const string WithdrawSql = "UPDATE registry.token_key SET withdrawn_at = $2 WHERE id = $1 AND withdrawn_at IS NULL";
@@ -58,7 +64,7 @@ public sealed class TokenKeyStore
     public static TokenKeyStore Create(string connectionString) => new(connectionString);
 
     /// <summary>
-    /// Takes the candidate when no key of its kind stands that is not withdrawn. Of several nodes that start at once exactly one succeeds; the
+    /// Takes the candidate when no key of its kind can sign now or later (<see cref="TokenKeySchedule"/>): a retired one cannot. Of several nodes that start at once exactly one succeeds; the
     /// others drop their candidates and read the winner's with the next snapshot.
     /// </summary>
     /// <param name="candidate">The key to take.</param>

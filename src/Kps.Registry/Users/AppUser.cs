@@ -27,7 +27,7 @@ public sealed class AppUser
     /// <summary>Text of <see cref="Passwords.PasswordHash"/>; null until one is set and after deletion.</summary>
     public string? PasswordHash { get; set; }
 
-    /// <summary>0 before the first password; raised by every change.</summary>
+    /// <summary>0 before the first password; raised by every change of it, by a revocation of tokens and by every change of state.</summary>
     public int PasswordVersion { get; set; }
 
     /// <summary>When the password was set; null exactly while there is none.</summary>
@@ -35,9 +35,6 @@ public sealed class AppUser
 
     /// <summary>When the password expires (requirements D-05); null = never.</summary>
     public DateTimeOffset? PasswordExpiresAt { get; set; }
-
-    /// <summary>Tokens issued before this instant are revoked; null = none is.</summary>
-    public DateTimeOffset? TokensFrom { get; set; }
 
     /// <summary>When the row was written.</summary>
     public required DateTimeOffset CreatedAt { get; set; }

@@ -30,9 +30,6 @@ public sealed class RegisteredUser
     /// <summary>Verifiers and tokens cut under another version are void.</summary>
     public required int PasswordVersion { get; init; }
 
-    /// <summary>Tokens issued before this instant are revoked; null = none is.</summary>
-    public DateTimeOffset? TokensFrom { get; init; }
-
     /// <summary>When the password expires; null = never.</summary>
     public required DateTimeOffset? PasswordExpiresAt { get; init; }
 

@@ -32,6 +32,14 @@ internal sealed partial class LifeOfACallTests
     }
 
     [Test]
+    public void TokenDoor_IsToldToItsLastStage()
+    {
+        var section = Repository.Read(Twin).Split("## The token door")[1];
+
+        Assert.That(Walks.Token.Select(stage => Walks.Query.Contains(stage) ? NameOf(stage) : stage.Name).Where(name => !section.Contains(name, StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
     public void LinkedFile_IsThere()
     {
         var broken = Repository.Files

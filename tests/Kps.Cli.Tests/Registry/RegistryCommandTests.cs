@@ -137,7 +137,7 @@ public sealed partial class RegistryCommandTests
             Assert.That(revoked, Does.Match(@"^123\*{5}\d{3}: jetonları geri alındı\n").And.Not.Contain(UserName));
             Assert.That(error.Trim(), Is.EqualTo("Bu adla kayıtlı kullanıcı yok."));
         });
-        Assert.That(await TestDatabase.ScalarAsync<bool>(_database.Panel, "SELECT tokens_from IS NOT NULL FROM registry.app_user"), Is.True);
+        Assert.That(await TestDatabase.ScalarAsync<bool>(_database.Panel, "SELECT password_version = 2 FROM registry.app_user"), Is.True);
     }
 
     [Test]

@@ -26,7 +26,7 @@ public sealed class KeyScheduleTests
                 new[] { over, accepted, withdrawn, signer, waiting }.Select(schedule.StateOf),
                 Is.EqualTo(new[] { "süresi bitti", "kabul ediliyor", "geri çekildi", "imzalıyor", "sırada" }));
             Assert.That(schedule.AcceptedUntil(over), Is.EqualTo(accepted.SignsFrom.AddMinutes(725)));
-            Assert.That(schedule.AcceptedUntil(accepted), Is.EqualTo(signer.SignsFrom.AddMinutes(725)), "a withdrawn key succeeds nobody");
+            Assert.That(schedule.AcceptedUntil(accepted), Is.EqualTo(withdrawn.SignsFrom.AddMinutes(725)), "it began: what it retired stays retired");
             Assert.That(schedule.AcceptedUntil(withdrawn), Is.EqualTo(withdrawn.WithdrawnAt));
             Assert.That(schedule.AcceptedUntil(waiting), Is.Null);
         });
@@ -40,6 +40,24 @@ public sealed class KeyScheduleTests
 
         Assert.That(new KeySchedule([old, signer], isTest: false, Now).StateOf(old), Is.EqualTo("süresi bitti"));
         Assert.That(new KeySchedule([old, signer], isTest: false, Now.AddTicks(-1)).StateOf(old), Is.EqualTo("kabul ediliyor"));
+    }
+
+    [Test]
+    public void Schedule_AfterTheSignersWithdrawal_HasNoSigner()
+    {
+        var old = Key(1, Now.AddDays(-30));
+        var schedule = new KeySchedule([old, Key(2, Now.AddDays(-1)) with { WithdrawnAt = Now }], isTest: false, Now);
+
+        Assert.That((schedule.Signer, schedule.StateOf(old)), Is.EqualTo(((TokenKeyListing?)null, "süresi bitti")));
+    }
+
+    [Test]
+    public void Schedule_OfAClockThatIsAhead_SaysThatTheWaitingKeySigns()
+    {
+        var ahead = Key(1, Now.AddMinutes(3));
+        var schedule = new KeySchedule([ahead], isTest: false, Now);
+
+        Assert.That((schedule.Signer, schedule.Waiting, schedule.StateOf(ahead)), Is.EqualTo((ahead, ahead, "imzalıyor")));
     }
 
     [Test]

@@ -149,6 +149,34 @@ public sealed class KeysCommandTests
     }
 
     [Test]
+    public async Task Withdraw_LooksAgainOnceItIsConfirmed()
+    {
+        await DoneAsync("keys", "rotate");
+        await DoneAsync("keys", "rotate");
+        using var operatorWhoWaits = new SlowAnswer("2", () =>
+            TestDatabase.ExecuteAsync(_database.Superuser, "UPDATE registry.token_key SET signs_from = now() - (3 - id) * interval '1 second'"));
+
+        var run = await CliRun.WithInputAsync(CliRun.SettingsFor(_database, _masterKeyFile), operatorWhoWaits, "keys", "withdraw", "2");
+
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, string.Empty)));
+        Assert.That(run.Out, Does.Contain("Yeni anahtar: no 3").And.Match("(?m)^Geri çekildi: no 2 "), "It had begun to sign meanwhile.");
+        Assert.That(Lines(await DoneAsync("keys", "list"))[3], Does.StartWith("3 ").And.EndWith(" imzalıyor"));
+    }
+
+    [Test]
+    public async Task Withdraw_OfAKeyWithdrawnByAnotherMeanwhile_MakesNoSuccessor()
+    {
+        await DoneAsync("keys", "rotate");
+        using var operatorWhoWaits = new SlowAnswer("1", () => DoneAsync("keys", "withdraw", "1", "--yes"));
+
+        var run = await CliRun.WithInputAsync(CliRun.SettingsFor(_database, _masterKeyFile), operatorWhoWaits, "keys", "withdraw", "1");
+
+        Assert.That(run.ExitCode, Is.EqualTo(1), run.Out);
+        Assert.That(run.Error, Does.StartWith("1 numaralı anahtar zaten geri çekilmiş"));
+        Assert.That(await KeysAsync(), Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public async Task Withdraw_OfAKeyThatIsGoneOrNeverWas_IsRefused()
     {
         await DoneAsync("keys", "rotate");
@@ -196,5 +224,15 @@ public sealed class KeysCommandTests
         var run = await CliRun.OnAsync(_database, _masterKeyFile, args);
         Assert.That(run.ExitCode, Is.EqualTo(1), run.Out);
         return run.Error;
+    }
+
+    /// <summary>Something happens between the question and the answer.</summary>
+    private sealed class SlowAnswer(string answer, Func<Task> meanwhile) : StringReader(answer)
+    {
+        public override async ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken)
+        {
+            await meanwhile();
+            return await base.ReadLineAsync(cancellationToken);
+        }
     }
 }

@@ -75,6 +75,11 @@ internal sealed class TestEnvironment : IAsyncDisposable
 
     public Uri RouterUrl => new($"https://localhost:{Port}{GatewayHost.RouterPath}");
 
+    public Uri StsUrl => new($"https://localhost:{Port}{GatewayHost.StsPath}");
+
+    /// <summary>By the gateway's clock.</summary>
+    public DateTimeOffset Now => _gatewayClock.GetUtcNow();
+
     public PopulationSamples Samples => Nvi.Population.Samples;
 
     /// <summary>Name (a generated number, seed S1) and password of an active, entitled user inside the range.</summary>
@@ -200,16 +205,16 @@ internal sealed class TestEnvironment : IAsyncDisposable
     /// <param name="source">For example 127.0.0.2; Linux lets any of 127.0.0.0/8 be bound.</param>
     public HttpClient HttpFrom(string source) => _clients.GetOrAdd(source, address => CreateHttpClient(IPAddress.Parse(address)));
 
-    /// <summary>Posts a body as it is.</summary>
-    public async Task<SoapReply> PostAsync(byte[] body, string contentType, Action<HttpRequestMessage>? prepare = null, HttpClient? from = null)
+    /// <summary>Posts a body as it is, to the query door unless another is named.</summary>
+    public async Task<SoapReply> PostAsync(byte[] body, string contentType, Action<HttpRequestMessage>? prepare = null, HttpClient? from = null, Uri? to = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, RouterUrl) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, to ?? RouterUrl) { Content = new ByteArrayContent(body) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         prepare?.Invoke(request);
         using var response = await (from ?? Http).SendAsync(request);
         var reply = new SoapReply(
             (int)response.StatusCode, response.Headers, response.Content.Headers.ContentType, await response.Content.ReadAsByteArrayAsync());
-        if (reply.Status == 200)
+        if (reply.Status == 200 && request.RequestUri!.AbsolutePath == GatewayHost.RouterPath)
         {
             Schema.Check(reply);
         }
@@ -253,6 +258,20 @@ internal sealed class TestEnvironment : IAsyncDisposable
         }
 
         Certificates.Dispose();
+    }
+
+    /// <summary>Starts a gateway on this database and this NVİ; it lives as long as the house.</summary>
+    public async Task<WebApplication> StartNodeAsync(int port, params string[] settings)
+    {
+        var node = GatewayHost.Build([.. GatewayArguments(port, settings), .. EverythingLogged], builder =>
+        {
+            builder.Services.AddSingleton(_gatewayClock);
+            builder.Logging.ClearProviders();
+            builder.Logging.AddProvider(Log);
+        });
+        _owned.Add(node);
+        await node.StartAsync();
+        return node;
     }
 
     /// <summary>Command line of a gateway on this database and this NVİ.</summary>
@@ -320,14 +339,7 @@ internal sealed class TestEnvironment : IAsyncDisposable
 
         await SetNviPasswordAsync(NviPassword);
         File.SetUnixFileMode(Certificates.FileIn("master.key"), UnixFileMode.UserRead);
-        Gateway = GatewayHost.Build([.. GatewayArguments(Port, settings), .. EverythingLogged], builder =>
-        {
-            builder.Services.AddSingleton(_gatewayClock);
-            builder.Logging.ClearProviders();
-            builder.Logging.AddProvider(Log);
-        });
-        _owned.Add(Gateway);
-        await Gateway.StartAsync();
+        Gateway = await StartNodeAsync(Port, settings);
         Schema = new ServedSchema(await Http.GetByteArrayAsync(new Uri(RouterUrl, "?singleWsdl")));
         User = await AddUserAsync();
     }

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Kps.EndToEnd.Tests.Harness;
+using Kps.EndToEnd.Tests.TokenDoor;
+using Kps.Gateway.Tests.Clients;
 using Kps.Registry.Users;
 using Kps.TestSupport;
 using Npgsql;
@@ -41,6 +43,7 @@ public sealed class PrivacyTests
         _names.UnionWith(["GÖSTERİM", "KULLANICISI"]);
         await _house.SetDurumAsync(users[2], UserDurum.Pasif);
         await AskEverySortOfPersonAsync();
+        await AskByTokenAsync(users[1], users[2]);
         await AskBadlyAsync(users[1], users[2]);
         await AskWhileNviIsUnwellAsync();
         await AskWithoutALogAsync();
@@ -133,6 +136,31 @@ public sealed class PrivacyTests
         }
     }
 
+    private async Task AskByTokenAsync(TestUser user, TestUser passive)
+    {
+        foreach (var client in MinistryClient.All)
+        {
+            var caller = new TokenCaller(_house, client, user) { UygulamaKodu = Guid.NewGuid(), Sorgulayan = TestEnvironment.NewNumber() };
+            Remember(long.Parse(caller.Sorgulayan, CultureInfo.InvariantCulture));
+            var token = await caller.TakeTokenAsync();
+            RememberToken(token);
+            Assert.That((await caller.QueryAsync(token)).Status, Is.EqualTo(200));
+            var forged = token.Replace("<saml:NameIdentifier>", "<saml:NameIdentifier>1", StringComparison.Ordinal);
+            Assert.That((await caller.QueryAsync(forged)).Status, Is.EqualTo(500));
+            Assert.That((await caller.QueryAsync(token + token)).Status, Is.EqualTo(500));
+            Assert.That((await caller.QueryAsync(token[..^30])).Status, Is.EqualTo(500));
+        }
+
+        foreach (var refused in new[] { passive, user with { Password = "yanlis-parola" } })
+        {
+            Assert.That((await new TokenCaller(_house, MinistryClient.CSharp, refused).IssueAsync()).Status, Is.EqualTo(500));
+        }
+    }
+
+    /// <summary>Its signature and its digest give it away in any wrapping.</summary>
+    private void RememberToken(string token) =>
+        _secrets.AddRange(Regex.Matches(token, "<(?:SignatureValue|DigestValue)>([^<]+)<").Select(match => match.Groups[1].Value));
+
     private async Task AskBadlyAsync(TestUser user, TestUser passive)
     {
         var citizen = _house.Samples.Citizen.Value;
@@ -210,6 +238,7 @@ public sealed class PrivacyTests
     {
         await _cluster.StopAsync();
         Assert.That((await AskAsync()).Status, Is.EqualTo(500));
+        Assert.That((await new TokenCaller(_house, MinistryClient.Php, _house.User).IssueAsync()).Status, Is.EqualTo(500));
         NpgsqlConnection.ClearAllPools();
         await _cluster.StartAsync();
         for (var attempt = 0; (await AskAsync()).Status != 200; attempt++)

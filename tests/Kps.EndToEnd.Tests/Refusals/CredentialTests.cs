@@ -72,7 +72,7 @@ public sealed class CredentialTests
     {
         var reply = await _house.PostAsync(Query.At(TimeProvider.System.GetUtcNow().AddMinutes(minutes), TimeSpan.FromMinutes(5)));
 
-        await _house.CheckFaultAsync(reply, FaultCode.MessageExpired, "u:MessageExpired", $"İletinin zaman damgası geçerli değil: saatiniz {told}.");
+        await _house.CheckFaultAsync(reply, FaultCode.MessageExpired, "o:MessageExpired", $"İletinin zaman damgası geçerli değil: saatiniz {told}.");
         AssertCarriesTimestamp(reply);
     }
 

@@ -41,11 +41,13 @@ public sealed partial class OperatorPagesTests
         using var status = JsonDocument.Parse(text);
         var root = status.RootElement;
 
+        Assert.That(root.GetProperty("mode").GetString(), Is.EqualTo("LIVE"));
         Assert.That(root.GetProperty("nvi").GetProperty("circuit").GetString(), Is.EqualTo("Closed"));
         Assert.That(root.GetProperty("nvi").GetProperty("calls").GetInt64(), Is.GreaterThan(0));
         Assert.That(root.GetProperty("nvi").GetProperty("lastSuccess").ValueKind, Is.EqualTo(JsonValueKind.String));
         Assert.That(root.GetProperty("clock").GetProperty("offsetSeconds").ValueKind, Is.EqualTo(JsonValueKind.Number));
         Assert.That(root.GetProperty("registry").GetProperty("version").GetInt64(), Is.GreaterThan(0));
+        Assert.That(root.GetProperty("tokens").GetProperty("canSign").GetBoolean(), Is.True);
         Assert.That(root.GetProperty("audit").GetProperty("partitionMonthsAhead").GetInt32(), Is.EqualTo(12));
         Assert.That(root.GetProperty("tree").GetProperty("role").GetString(), Is.AnyOf("Leader", "Standby", "Disconnected"));
         Assert.That(root.GetProperty("tree").GetProperty("halt").ValueKind, Is.EqualTo(JsonValueKind.Null));

@@ -67,7 +67,7 @@ public sealed class SampleTests
             Is.EquivalentTo(Samples()));
 
     private static string[] Samples() =>
-        ["curl/sorgu.sh", "php/sorgu.php", "dotnet/Program.cs", "java/Sorgu.java", "python/sorgu_zeep.py", "python/sorgu_urllib.py", "node/sorgu.js"];
+        ["curl/sorgu.sh", "php/sorgu.php", "dotnet/Program.cs", "java/Sorgu.java", "python/sorgu_zeep.py", "python/sorgu_urllib.py", "python/jeton_urllib.py", "node/sorgu.js"];
 
     private async Task CheckPersonAsync(string sample, long number)
     {

@@ -7,4 +7,5 @@ namespace Kps.Fuzz.Tests.House;
 /// <param name="Ends">Outcomes and refusals written.</param>
 /// <param name="Cause">Cause of the last end; null for an answer.</param>
 /// <param name="Intent">The last intent.</param>
-internal sealed record AuditTrace(int Intents, int Ends, string? Cause, CallFacts? Intent);
+/// <param name="Issue">The last issue of a token.</param>
+internal sealed record AuditTrace(int Intents, int Ends, string? Cause, CallFacts? Intent, CallFacts? Issue);

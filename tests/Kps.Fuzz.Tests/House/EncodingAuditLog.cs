@@ -15,7 +15,7 @@ internal sealed class EncodingAuditLog(TimeProvider time) : IAuditLog, IAuditSta
     private readonly VaultKey _bodyKey = new(1, new byte[VaultKey.KeyBytes]);
     private readonly VaultKey _subjectKey = new(2, new byte[VaultKey.KeyBytes]);
     private RowEncoder? _encoder;
-    private AuditTrace _trace = new(0, 0, null, null);
+    private AuditTrace _trace = new(0, 0, null, null, null);
 
     public bool IsConnected => true;
 
@@ -29,7 +29,7 @@ internal sealed class EncodingAuditLog(TimeProvider time) : IAuditLog, IAuditSta
         lock (_gate)
         {
             var trace = _trace;
-            _trace = new AuditTrace(0, 0, null, null);
+            _trace = new AuditTrace(0, 0, null, null, null);
             return trace;
         }
     }
@@ -65,7 +65,7 @@ internal sealed class EncodingAuditLog(TimeProvider time) : IAuditLog, IAuditSta
     {
         Write(
             () => Encoder.Encode(AuditKind.TokenIssued, facts, null, criteria, time.GetUtcNow(), _bodyKey, _subjectKey),
-            trace => trace with { Ends = trace.Ends + 1 });
+            trace => trace with { Ends = trace.Ends + 1, Issue = facts });
         return default;
     }
 

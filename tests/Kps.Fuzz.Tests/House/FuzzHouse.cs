@@ -6,12 +6,15 @@ using Kps.Audit;
 using Kps.Contracts;
 using Kps.Gateway;
 using Kps.Gateway.Call;
+using Kps.Gateway.Call.Tokens;
 using Kps.Gateway.Call.Verifying;
+using Kps.Gateway.FrontDoor;
 using Kps.Gateway.Tests.Fakes;
 using Kps.Mernis;
 using Kps.Registry;
 using Kps.Registry.Live;
 using Kps.Registry.Passwords;
+using Kps.Registry.Tokens;
 using Kps.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,6 +33,9 @@ namespace Kps.Fuzz.Tests.House;
 /// </summary>
 internal sealed partial class FuzzHouse : IAsyncDisposable
 {
+    /// <summary>Registry number of the user whose password stands in the requests.</summary>
+    public const int UserId = 1;
+
     private static readonly string[] Connection = ["Audit:ConnectionString", "Registry:ConnectionString"];
 
     private readonly ManualTimeProvider _time = new();
@@ -90,7 +96,7 @@ internal sealed partial class FuzzHouse : IAsyncDisposable
         http.Response.Body = answer;
         var endpoint = _app.Services.GetRequiredService<CallEndpoint>();
         var started = Stopwatch.GetTimestamp();
-        await Task.Run(() => endpoint.HandleAsync(http, AuditDoor.Router)).WaitAsync(limit);
+        await Task.Run(() => endpoint.HandleAsync(http, input.Door)).WaitAsync(limit);
         return new Reply(
             http.Response.StatusCode, answer.ToArray(), Stopwatch.GetElapsedTime(started), _audit.Take(), _nvi.Queries - queries, Asked());
     }
@@ -117,6 +123,10 @@ internal sealed partial class FuzzHouse : IAsyncDisposable
         services.RemoveAll<IValidateOptions<MernisOptions>>();
         services.RemoveAll<MernisClient>();
         services.RemoveAll<HashingLane>();
+        services.RemoveAll<TokenRealm>();
+        services.RemoveAll<IMasterKey>();
+        services.AddSingleton<IMasterKey>(new PlainKey());
+        services.AddSingleton(Realm());
         services.AddSingleton<TimeProvider>(_time);
         services.AddSingleton<IAuditLog>(_audit);
         services.AddSingleton<IAuditState>(_audit);
@@ -131,8 +141,24 @@ internal sealed partial class FuzzHouse : IAsyncDisposable
         && service.ImplementationFactory?.GetType().GenericTypeArguments is [_, var made]
         && (made.Assembly == typeof(IAuditLog).Assembly || made.Assembly == typeof(IRegistry).Assembly);
 
-    private static FakeRegistry Registry() =>
-        FakeRegistry.Of(Registered.User(institution: Registered.Institution(ranges: "127.0.0.0/8")));
+    /// <summary>The key and the two users of the corpus' tokens; only the first has the password of the requests.</summary>
+    private static FakeRegistry Registry()
+    {
+        var hospital = Registered.Institution(ranges: "127.0.0.0/8");
+        var registry = new FakeRegistry
+        {
+            TokenKeys =
+            [
+                new RegisteredTokenKey { Id = 1, IsTest = false, Wrapped = PlainKey.OfTheCorpus(), MasterKeyId = PlainKey.Name, Fingerprint = PlainKey.FingerprintOfTheCorpus(), SignsFrom = DateTimeOffset.UnixEpoch, WithdrawnAt = null },
+            ],
+        };
+        registry.Load([Registered.User(institution: hospital, id: UserId), Registered.User(Registered.Number(100_200_313), hospital, hash: FakeHash.Of(new Secret("baska")), id: 14)], []);
+        return registry;
+    }
+
+    /// <summary>The audience of the corpus' tokens, without a public address: Kestrel answers to any host here.</summary>
+    private static TokenRealm Realm() =>
+        new(Options.Create(new TokenOptions()), Options.Create(new GatewayOptions { PublicUrl = new Uri("https://kps.example.gov.tr") }));
 
     private HttpResponseMessage AnswerTheQuestion() =>
         Tckn.TryCreate(Asked() ?? 0, out var person)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Kps.Audit;
 using Kps.Fuzz.Tests.House;
 using Kps.Gateway.Call;
 
@@ -74,9 +75,24 @@ internal static class Verdict
             return $"{reply.Queries} queries behind {reply.Trace.Intents} intents";
         }
 
+        if (input.Door == AuditDoor.Sts)
+        {
+            return OfToken(input, reply);
+        }
+
+        if (reply.Trace is { Issue: not null })
+        {
+            return "a token at the query door";
+        }
+
         if (reply.Queries == 0)
         {
             return reply.Trace is { Cause: null } ? "an answer nobody asked NVİ for" : null;
+        }
+
+        if (reply.Trace.Intent is { Credential: AuditCredential.SamlToken } shown && shown.UserId != IndependentReading.TokenUser(input))
+        {
+            return "asked on a token that is not genuine, or in another name than the token's";
         }
 
         var meant = IndependentReading.KimlikNo(input);
@@ -84,5 +100,16 @@ internal static class Verdict
             : reply.Trace.Intent!.Subject?.Value != meant ? "the log names another person than the request"
             : reply.Trace.Cause is null && !Encoding.UTF8.GetString(reply.Body).Contains($">{meant}<", StringComparison.Ordinal) ? "the answer is not about the person asked for"
             : null;
+    }
+
+    private static string? OfToken(FuzzInput input, Reply reply)
+    {
+        var isToken = Encoding.UTF8.GetString(reply.Body).Contains("RequestedSecurityToken>", StringComparison.Ordinal);
+        return reply.Trace.Intents > 0 || reply.Queries > 0 ? "a query at the token door"
+            : isToken != (reply.Trace.Issue is not null) ? "a token without its row, or a row without its token"
+            : !isToken ? (reply.Trace.Cause is null ? "neither a token nor a cause" : null)
+            : reply.Trace.Issue!.UserId != FuzzHouse.UserId ? "a token for somebody whose password nobody sent"
+            : IndependentReading.AsksForToken(input) ? null
+            : "a token nobody asked for";
     }
 }

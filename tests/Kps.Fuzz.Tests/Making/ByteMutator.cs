@@ -1,4 +1,5 @@
 using System.Text;
+using Kps.Audit;
 
 namespace Kps.Fuzz.Tests.Making;
 
@@ -26,7 +27,10 @@ internal static class ByteMutator
         }
 
         var contentType = random.Next(8) == 0 ? Pick(random, ContentTypes) : seed.ContentType;
-        return new FuzzInput(done.ToString(), contentType, seed.Headers, [.. body]);
+        return new FuzzInput(done.ToString(), contentType, seed.Headers, [.. body])
+        {
+            Door = random.Next(24) > 0 ? seed.Door : seed.Door == AuditDoor.Router ? AuditDoor.Sts : AuditDoor.Router,
+        };
     }
 
     private static string Injure(Random random, List<byte> body, IReadOnlyList<FuzzInput> corpus)

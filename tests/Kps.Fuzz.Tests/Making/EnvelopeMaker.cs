@@ -1,13 +1,20 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Kps.Audit;
 
 namespace Kps.Fuzz.Tests.Making;
 
 /// <summary>Whole envelopes with random structure, in the encoding they claim or in another one.</summary>
 internal static class EnvelopeMaker
 {
-    private static readonly Gen<string> Xml =
+    private static readonly Gen<string> Query =
+        from operation in EnvelopeParts.Operation
+        from space in EnvelopeParts.OperationNamespace
+        from members in EnvelopeParts.Members
+        select $"<{operation} xmlns=\"{space}\">{members}</{operation}>";
+
+    private static Gen<string> Xml(bool isToken) =>
         from soap in EnvelopeParts.SoapNamespace
         from prefix in EnvelopeParts.Prefix
         from prolog in EnvelopeParts.Prolog
@@ -15,15 +22,13 @@ internal static class EnvelopeMaker
         from others in EnvelopeParts.OtherHeader.ArrayOf(2)
         from isSecurityFirst in Gen.Elements(true, false)
         from order in Gen.Frequency((14, Gen.Constant(0)), (1, Gen.Choose(1, 5)))
-        from operation in EnvelopeParts.Operation
-        from space in EnvelopeParts.OperationNamespace
-        from members in EnvelopeParts.Members
+        from body in isToken ? EnvelopeParts.TokenRequest : Query
         from trailer in EnvelopeParts.Trailer
         select prolog + Envelope(
             soap,
             prefix,
             isSecurityFirst ? security + others[0] + others[1] : others[0] + others[1] + security,
-            $"<{operation} xmlns=\"{space}\">{members}</{operation}>",
+            body,
             order) + trailer;
 
     private static readonly Gen<(string? ContentType, Encoding Encoding)> Charsets = Gen.Frequency(
@@ -36,11 +41,12 @@ internal static class EnvelopeMaker
             ("text/xml", Encoding.UTF32), ("text/xml", Named("IBM037")), ("text/xml; charset=IBM037", Named("IBM037")), ("text/xml; charset=utf-7", Encoding.UTF8), (null, Encoding.UTF8))));
 
     private static readonly Gen<FuzzInput> Inputs =
-        from xml in Xml
+        from isToken in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from xml in Xml(isToken)
         from charset in Charsets
         from soapAction in Gen.Frequency((10, Gen.Constant<string?>(null)), (2, Gen.Elements<string?>("\"\"", "\"urn:x\"", "\"" + EnvelopeParts.Service + "/IKpsServices/BilesikKisiSorgula\"")))
         from authorization in Gen.Frequency((10, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("Basic", "Basic !", "Basic Og==", "Bearer a", "Basic /////w==", "Basic " + new string('A', 4000))))
-        select new FuzzInput("structure", charset.ContentType, Headers(soapAction, authorization), charset.Encoding.GetBytes(xml));
+        select new FuzzInput("structure", charset.ContentType, Headers(soapAction, authorization), charset.Encoding.GetBytes(xml)) { Door = isToken ? AuditDoor.Sts : AuditDoor.Router };
 
     /// <summary>Makes one input; equal seeds make equal inputs.</summary>
     public static FuzzInput Make(ulong seed) => Inputs.Sample(numberOfSamples: 1, seed: new Rnd(seed), size: 12)[0];

@@ -12,6 +12,7 @@ internal static class EnvelopeParts
     public const string Soap11 = "http://schemas.xmlsoap.org/soap/envelope/";
     public const string Soap12 = "http://www.w3.org/2003/05/soap-envelope";
     public const string Service = "https://www.saglik.gov.tr/KPS/01/01/2017";
+    private const string Trust = "http://docs.oasis-open.org/ws-sx/ws-trust/200512";
     private const string Wsse = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
     private const string Wsu = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
     private const string Wsa = "http://www.w3.org/2005/08/addressing";
@@ -35,9 +36,12 @@ internal static class EnvelopeParts
 
     public static Gen<string> Security { get; } = Often(
         12,
-        Gen.Constant(InSecurity(Token)),
+        Gen.Frequency((3, Gen.Constant(InSecurity(Token))), (1, Gen.Constant(InSecurity(Corpus.Token)))),
         Gen.OneOf(
             Gen.Elements(
+                InSecurity(Corpus.Token + Corpus.Token), InSecurity(Corpus.Token + Token), InSecurity(Corpus.Token) + InSecurity(Token),
+                InSecurity(Corpus.Token.Replace(">1<", "><!-- -->14<", StringComparison.Ordinal)), InSecurity(Corpus.Token.Replace(">1<", ">1<!-- -->4<", StringComparison.Ordinal)),
+                InSecurity(Corpus.Token.Replace("><", "> <", StringComparison.Ordinal)), InSecurity(Corpus.Token, " xmlns:saml=\"urn:x\" xmlns=\"urn:x\""),
                 InSecurity(string.Empty), InSecurity(Token + Token), InSecurity(Token) + InSecurity(Token), InSecurity(Token, " s:actor=\"urn:x\" s:role=\"urn:x\""),
                 InSecurity($"<u:Timestamp u:Id=\"t\"><u:Created>2026-03-14T09:30:00Z</u:Created><u:Expires>2026-03-14T09:35:00Z</u:Expires></u:Timestamp>{Token}"),
                 InSecurity($"<u:Timestamp><u:Created>99999-99-99</u:Created></u:Timestamp>{Token}"),
@@ -81,6 +85,19 @@ internal static class EnvelopeParts
             Number.Select(number => $"<kimlıkNo>{number}</kimlıkNo>"),
             Gen.Elements(string.Empty, "<kimlikNo/>", "<kimlikNo>a</kimlikNo>", "<kimlikNo><!----></kimlikNo>", "<kimlikNo><a/></kimlikNo>")));
 
+    /// <summary>The request of the token door.</summary>
+    public static Gen<string> TokenRequest { get; } =
+        from space in Often(16, Gen.Constant(Trust), Gen.Elements(string.Empty, "http://schemas.xmlsoap.org/ws/2005/02/trust", Trust + "/"))
+        from type in Often(8, Gen.Constant($"<RequestType>{Trust}/Issue</RequestType>"), Gen.Elements(
+            string.Empty, "<RequestType/>", $"<RequestType>{Trust}/Renew</RequestType>", $"<RequestType>{Trust}/Issue</RequestType><RequestType>{Trust}/Renew</RequestType>",
+            $"<RequestType>{Trust}/Iss<!-- -->ue</RequestType>", $"<RequestType>{Trust}/<![CDATA[Issue]]></RequestType>", $"<RequestType xmlns=\"\">{Trust}/Issue</RequestType>"))
+        from key in Often(6, Gen.Elements(string.Empty, $"<KeyType>{Trust}/Bearer</KeyType>"), Gen.Elements(
+            $"<KeyType>{Trust}/SymmetricKey</KeyType>", "<KeyType/>", $"<KeyType>{Trust}/Bearer</KeyType><KeyType>{Trust}/PublicKey</KeyType>", $"<KeyType xmlns=\"\">{Trust}/PublicKey</KeyType>"))
+        from scope in Often(4, Gen.Elements(string.Empty, AppliesTo("https://kpsv2.saglik.gov.tr/Router/RoutingService.svc")), Text.Select(AppliesTo))
+        from context in Often(6, Gen.Constant(string.Empty), Text.Select(text => $" Context=\"{text}\""))
+        from extra in Often(4, Gen.Constant(string.Empty), Text.Select(text => $"<Claims>{text}</Claims>"))
+        select $"<RequestSecurityToken xmlns=\"{space}\"{context}>{scope}{extra}{type}{key}</RequestSecurityToken>";
+
     /// <summary>Text that is none, for any place that takes text; escaped where XML needs it, not always.</summary>
     private static Gen<string> Text => Gen.OneOf(
         Gen.Elements(
@@ -116,6 +133,9 @@ internal static class EnvelopeParts
         16 => $"{first}{rest}{first}{rest}",
         _ => first + rest,
     };
+
+    private static string AppliesTo(string address) =>
+        $"<AppliesTo xmlns=\"http://schemas.xmlsoap.org/ws/2004/09/policy\"><EndpointReference xmlns=\"{Wsa}\"><Address>{address}</Address></EndpointReference></AppliesTo>";
 
     private static string InSecurity(string content, string attributes = "") => $"<o:Security xmlns:o=\"{Wsse}\" xmlns:u=\"{Wsu}\"{attributes}>{content}</o:Security>";
 

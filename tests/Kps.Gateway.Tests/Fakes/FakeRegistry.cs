@@ -2,6 +2,7 @@ using Kps.Registry;
 using Kps.Registry.Applications;
 using Kps.Registry.Institutions;
 using Kps.Registry.Live;
+using Kps.Registry.Tokens;
 using Kps.Registry.Users;
 
 namespace Kps.Gateway.Tests.Fakes;
@@ -9,6 +10,9 @@ namespace Kps.Gateway.Tests.Fakes;
 internal sealed class FakeRegistry : IRegistry
 {
     private RegistrySnapshot? _current;
+
+    /// <summary>The keys of the token door, from the next load on.</summary>
+    public IReadOnlyList<RegisteredTokenKey> TokenKeys { get; init; } = [];
 
     public event Action<RegistrySnapshot>? Changed;
 
@@ -33,7 +37,7 @@ internal sealed class FakeRegistry : IRegistry
             .Concat(others)
             .Distinct()
             .ToList();
-        _current = new RegistrySnapshot((_current?.Version ?? 0) + 1, DateTimeOffset.UnixEpoch, institutions, users, applications);
+        _current = new RegistrySnapshot((_current?.Version ?? 0) + 1, DateTimeOffset.UnixEpoch, institutions, users, applications) { TokenKeys = TokenKeys };
         Changed?.Invoke(_current);
     }
 }

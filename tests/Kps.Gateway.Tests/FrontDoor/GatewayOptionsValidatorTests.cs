@@ -7,6 +7,8 @@ namespace Kps.Gateway.Tests.FrontDoor;
 
 internal sealed class GatewayOptionsValidatorTests
 {
+    private const string PublicUrl = "https://kps.example.gov.tr";
+
     [TestCase("Production", "https://kps.example.gov.tr")]
     [TestCase("Production", "https://kps.example.gov.tr:8443/")]
     [TestCase("Development", "http://localhost:8080")]
@@ -64,14 +66,48 @@ internal sealed class GatewayOptionsValidatorTests
     public void TrustedProxy_IsAnAddressOrANetwork(string proxy) =>
         Assert.That(Validate("Production", "https://kps.example.gov.tr", proxies: [proxy]), Has.Some.Contains("Gateway:TrustedProxies"));
 
+    [TestCase("https://kpsv2.nvi.gov.tr/Services/RoutingService.svc")]
+    [TestCase("https://KPSV2.NVI.GOV.TR/Services/RoutingService.svc")]
+    [TestCase("https://kpsv2.nvi.gov.tr./Services/RoutingService.svc")]
+    [TestCase("https://kpsv2.nvi.gov.tr:8443/")]
+    [TestCase("https://baska.nvi.gov.tr/Services/RoutingService.svc")]
+    [TestCase("https://nvi.gov.tr/")]
+    [SetCulture("tr-TR")]
+    public void TestMode_RefusesEveryOtherRouterOfNvi(string router)
+    {
+        Assert.That(Validate("Production", PublicUrl, router: router, testMode: true), Has.One.Items.And.Some.StartsWith("Gateway:TestMode is for synthetic people only"));
+        Assert.That(Validate("Production", PublicUrl, router: router), Is.Empty);
+    }
+
+    [TestCase("https://kpsv2test.nvi.gov.tr/Services/RoutingService.svc")]
+    [TestCase("https://KPSV2TEST.NVI.GOV.TR./x")]
+    [SetCulture("tr-TR")]
+    public void LiveMode_RefusesTheTestRouter(string router)
+    {
+        Assert.That(Validate("Production", PublicUrl, router: router), Has.One.Items.And.Some.StartsWith("Gateway:TestMode is off"));
+        Assert.That(Validate("Production", PublicUrl, router: router, testMode: true), Is.Empty);
+    }
+
+    [Test]
+    public void AnybodyElsesRouter_IsTakenInEitherMode(
+        [Values] bool testMode,
+        [Values("https://localhost:8090/Services/RoutingService.svc", "https://kpsv2.nvi.gov.tr.example/", "https://kpsv2-nvi.example/", "bozuk", null)] string? router) =>
+        Assert.That(Validate("Production", PublicUrl, router: router, testMode: testMode), Is.Empty);
+
     [Test]
     public void EveryMistake_IsReportedAtOnce() =>
         Assert.That(Validate("Production", "ftp://x", hosts: ["*"], proxies: ["y"], endpoint: "http://0.0.0.0:80"), Has.Count.EqualTo(4));
 
     private static List<string> Validate(
-        string environment, string? url, string[]? hosts = null, string[]? proxies = null, string? endpoint = "https://0.0.0.0:443")
+        string environment,
+        string? url,
+        string[]? hosts = null,
+        string[]? proxies = null,
+        string? endpoint = "https://0.0.0.0:443",
+        string? router = null,
+        bool testMode = false)
     {
-        var options = new GatewayOptions { PublicUrl = url is null ? null : new Uri(url, UriKind.RelativeOrAbsolute) };
+        var options = new GatewayOptions { PublicUrl = url is null ? null : new Uri(url, UriKind.RelativeOrAbsolute), TestMode = testMode };
         foreach (var host in hosts ?? [])
         {
             options.AllowedHosts.Add(host);
@@ -83,7 +119,7 @@ internal sealed class GatewayOptionsValidatorTests
         }
 
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(endpoint is null ? [] : [new("Kestrel:Endpoints:Tek:Url", endpoint)])
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Kestrel:Endpoints:Tek:Url"] = endpoint, ["Mernis:RouterUrl"] = router }.Where(one => one.Value is not null))
             .Build();
         return [.. new GatewayOptionsValidator(new Host(environment), configuration).Validate(null, options).Failures ?? []];
     }

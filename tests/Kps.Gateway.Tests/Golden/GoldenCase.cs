@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text;
+using Kps.Audit;
+using Kps.Gateway.Call.Callers;
 
 namespace Kps.Gateway.Tests.Golden;
 
@@ -7,6 +10,9 @@ namespace Kps.Gateway.Tests.Golden;
 /// </summary>
 internal sealed class GoldenCase
 {
+    private const string RequestFile = "request.xml";
+    private const string ReplyFile = "response.xml";
+
     private readonly string _folder;
 
     private GoldenCase(string folder)
@@ -14,22 +20,20 @@ internal sealed class GoldenCase
         _folder = folder;
         Name = Path.GetRelativePath(Root, folder).Replace('\\', '/');
         var lines = Lines("request.headers");
-        Headers = [.. lines.Where(line => !line.StartsWith('@')).Select(Split)];
+        Sent = new GoldenRequest
+        {
+            Body = File.ReadAllBytes(Path.Combine(folder, RequestFile)),
+            Headers = [.. lines.Where(line => !line.StartsWith('@')).Select(Split)],
+        };
         foreach (var (name, value) in lines.Where(line => line.StartsWith('@')).Select(Split))
         {
-            switch (name)
+            if (name == "@token")
             {
-                case "@address":
-                    Address = value;
-                    break;
-                case "@nvi":
-                    Nvi = value;
-                    break;
-                case "@log":
-                    IsLogAway = value == "away";
-                    break;
-                default:
-                    throw new FormatException($"{Name}: {name} is no directive.");
+                Token = value;
+            }
+            else
+            {
+                Sent = Direct(name, value);
             }
         }
     }
@@ -37,25 +41,24 @@ internal sealed class GoldenCase
     public static string Root { get; } = FindRoot();
 
     public static IEnumerable<GoldenCase> All =>
-        Directory.EnumerateFiles(Root, "request.xml", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Root, RequestFile, SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(file => new GoldenCase(Path.GetDirectoryName(file)!));
 
     public string Name { get; }
 
-    public byte[] Request => File.ReadAllBytes(Path.Combine(_folder, "request.xml"));
+    public GoldenRequest Sent { get; private set; }
 
-    /// <summary>Sent as they are; a credential after <c>Basic </c> in clear is encoded.</summary>
-    public IReadOnlyList<(string Name, string Value)> Headers { get; }
+    /// <summary>Which of <see cref="GoldenTokens"/> stands in the request; null for none of them.</summary>
+    public string? Token { get; }
 
-    /// <summary>Where the call comes from; <c>none</c> for an exchange without an address.</summary>
-    public string Address { get; } = GoldenHouse.InsideAddress;
+    public bool HasReply => File.Exists(Path.Combine(_folder, ReplyFile));
 
-    /// <summary>A file of tests/golden/nvi without its ending, an HTTP status, or <c>lost</c>.</summary>
-    public string Nvi { get; } = "citizen";
+    /// <summary>The body that comes back.</summary>
+    public string Reply => File.ReadAllText(Path.Combine(_folder, ReplyFile));
 
-    /// <summary>The log refuses every row.</summary>
-    public bool IsLogAway { get; }
+    /// <summary>The status that comes back.</summary>
+    public int ReplyStatus => int.Parse(Lines("response.headers")[0], CultureInfo.InvariantCulture);
 
     public bool HasNotes => Lines("notes.md").Any(line => line.Trim().Length > 0);
 
@@ -65,7 +68,7 @@ internal sealed class GoldenCase
     /// </summary>
     public void Check(byte[] body, string head)
     {
-        var isBody = Compare("response.xml", "response.actual.xml", body);
+        var isBody = Compare(ReplyFile, "response.actual.xml", body);
         var isHead = Compare("response.headers", "response.actual.headers", Encoding.UTF8.GetBytes(head));
         Assert.Multiple(() =>
         {
@@ -74,12 +77,37 @@ internal sealed class GoldenCase
         });
     }
 
+    /// <summary>Compares a text with a file, and leaves what differs beside it.</summary>
+    public static void CheckFile(string path, string actual) =>
+        Assert.That(Compare(path, Encoding.UTF8.GetBytes(actual), Path.ChangeExtension(path, ".actual" + Path.GetExtension(path))), $"Not as in {path}.");
+
+    /// <summary>Writes the request anew, for <see cref="GoldenTokens"/> whose form has changed.</summary>
+    public void Rewrite(string request)
+    {
+        Sent = Sent with { Body = Encoding.UTF8.GetBytes(request) };
+        File.WriteAllBytes(Path.Combine(_folder, RequestFile), Sent.Body);
+    }
+
     /// <summary>The case's name, for the list of tests.</summary>
     public override string ToString() => Name;
 
-    private bool Compare(string expectedName, string actualName, byte[] actual)
+    private GoldenRequest Direct(string name, string value) => (name, value) switch
     {
-        var (expected, seen) = (Path.Combine(_folder, expectedName), Path.Combine(_folder, actualName));
+        ("@address", _) => Sent with { Address = value },
+        ("@nvi", _) => Sent with { Nvi = value },
+        ("@door", "sts") => Sent with { Door = AuditDoor.Sts },
+        ("@log", "away") => Sent with { IsLogAway = true },
+        ("@keys", "away") => Sent with { AreKeysAway = true },
+        ("@red", "application") => Sent with { Callers = new CallerOptions { Application = CallerPolicy.Red } },
+        ("@red", "asker") => Sent with { Callers = new CallerOptions { Asker = CallerPolicy.Red } },
+        _ => throw new FormatException($"{Name}: {name}: {value} is no directive."),
+    };
+
+    private bool Compare(string expectedName, string actualName, byte[] actual) =>
+        Compare(Path.Combine(_folder, expectedName), actual, Path.Combine(_folder, actualName));
+
+    private static bool Compare(string expected, byte[] actual, string seen)
+    {
         var isSame = File.Exists(expected) && actual.AsSpan().SequenceEqual(File.ReadAllBytes(expected));
         File.Delete(seen);
         if (!isSame)

@@ -10,17 +10,16 @@ using Kps.Gateway.Call.Callers;
 using Kps.Gateway.Call.Criteria;
 using Kps.Gateway.Call.Forwarding;
 using Kps.Gateway.Call.Identifying;
+using Kps.Gateway.Call.Issuing;
 using Kps.Gateway.Call.Listening;
 using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
 using Kps.Gateway.Call.Responding;
+using Kps.Gateway.Call.Tokens;
 using Kps.Gateway.Call.Verifying;
+using Kps.Gateway.FrontDoor;
 using Kps.Gateway.Tests.Call.Tokens;
 using Kps.Gateway.Tests.Fakes;
-using Kps.Registry.Applications;
-using Kps.Registry.Institutions;
-using Kps.Registry.Passwords;
-using Kps.Registry.Users;
 using Kps.TestSupport;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -34,65 +33,67 @@ namespace Kps.Gateway.Tests.Golden;
 /// </summary>
 internal sealed class GoldenHouse : IDisposable
 {
-    public const string InsideAddress = "192.0.2.10";
+    /// <summary>Names every token the house issues, so that its replies can be compared as bytes.</summary>
+    public static readonly Guid AssertionId = new("5a0c0de0-0000-4000-8000-00000000a55e");
 
     private readonly ManualTimeProvider _time = new(Calls.Now);
     private readonly FakeAuditLog _audit = new() { IsNumberFixed = true };
     private readonly CannedNvi _nvi = new();
-    private readonly HashingLane _lane;
-    private readonly CallEndpoint _endpoint;
-    private readonly TokenHouse _tokenHouse = TokenHouse.WithKey();
+    private readonly TokenHouse _tokenHouse = new();
+    private readonly TokenHouse _keylessHouse = new();
     private readonly TokenNode _tokens;
+    private readonly TokenNode _keyless;
+    private readonly FakePasswordFailures _failures = new();
+    private readonly FakeRegistry _registry = GoldenRegistry.Create();
+    private readonly VerifierCache _passwords;
+    private readonly HashingLane _lane;
 
     public GoldenHouse()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var clock = new IstanbulClock(_time);
-        var failures = new FakePasswordFailures();
-        failures.Locked.Add(Registered.Number(100_200_308));
-        _tokens = _tokenHouse.Node();
+        _failures.Locked.Add(Registered.Number(100_200_308));
+        _passwords = new VerifierCache(_time);
         _lane = new HashingLane(_time, NullLogger<HashingLane>.Instance);
-        ICallStage[] stages =
-        [
-            new ListenStage(),
-            new ParseStage(),
-            new IdentifyStage(Registry(), clock),
-            new CheckAddressStage(),
-            new VerifyPasswordStage(new VerifierCache(_time), _lane, failures, _time),
-            new VerifyTokenStage(_tokens.Verifier, clock),
-            new CheckCallerStage(new AskerWatch(clock), Options.Create(new CallerOptions())),
-            new AuthorizeStage(clock),
-            new CheckCriteriaStage(),
-            new AdmitStage(new FairGate(Options.Create(new AdmissionOptions()), _time)),
-            new ForwardStage(_audit, new UpstreamForwarder(_nvi.Client)),
-            new MapStage(),
-        ];
-        Assert.That(stages.Select(stage => stage.GetType()), Is.EqualTo(Walks.Query));
-        var responder = new SoapResponder(Calls.Envelopes(_time));
-        var pipeline = new KpsPipeline(Calls.OneWalk(stages), new CallRecorder(_audit, _time), responder, NullLogger<KpsPipeline>.Instance);
-        _endpoint = new CallEndpoint(pipeline, _audit, _time, NullLogger<CallEndpoint>.Instance);
+        _tokenHouse.Registry.Load(_tokenHouse.NewKey(GoldenTokens.KeyId, TimeSpan.FromDays(-30), rsa: GoldenTokens.ReadKey("signing-key")));
+        _tokens = _tokenHouse.Node();
+        _keylessHouse.Registry.Load();
+        _keyless = _keylessHouse.Node();
     }
+
+    /// <summary>The row of the last call's end, when it was a token's.</summary>
+    public CallFacts? Issue => _audit.Issues.LastOrDefault().Facts;
+
+    /// <summary>The intent of the last call.</summary>
+    public CallFacts? Intent => _audit.Intents.LastOrDefault();
 
     /// <summary>Plays a case.</summary>
     /// <returns>The body, and status and headers as text.</returns>
-    public async Task<(byte[] Body, string Head)> PlayAsync(GoldenCase golden)
+    public Task<(byte[] Body, string Head)> PlayAsync(GoldenCase golden) => PlayAsync(golden.Sent);
+
+    /// <summary>Sends a request. Nothing of an earlier one is remembered but its proven password.</summary>
+    public async Task<(byte[] Body, string Head)> PlayAsync(GoldenRequest sent)
     {
         _audit.Intents.Clear();
         _audit.Outcomes.Clear();
         _audit.Refusals.Clear();
-        _audit.OnEnd = golden.IsLogAway ? new AuditUnavailableException("uydurma") : null;
-        _nvi.Router = () => golden.Nvi switch
+        _audit.Issues.Clear();
+        _audit.OnEnd = sent.IsLogAway ? new AuditUnavailableException("uydurma") : null;
+        _nvi.Router = () => sent.Nvi switch
         {
             "lost" => throw new HttpRequestException(HttpRequestError.ConnectionError, "uydurma"),
             var status when int.TryParse(status, out var code) => CannedNvi.Html(code, "<html><body>uydurma</body></html>"),
             var file => CannedNvi.Soap(200, File.ReadAllText(Path.Combine(GoldenCase.Root, "nvi", file + ".xml"))),
         };
         var queries = _nvi.Queries;
-        var http = Exchange(golden);
-        await _endpoint.HandleAsync(http, AuditDoor.Router);
+        var http = Exchange(sent);
+        var tokens = sent.AreKeysAway ? _keyless : _tokens;
+        var cache = new TokenCache(_time);
+        using var verifier = new TokenVerifier(tokens.Keys, tokens.Realm, cache, _time);
+        var issuer = new TokenIssuer(tokens.Keys, tokens.Realm, cache, Options.Create(new TokenOptions()), _time, () => AssertionId);
+        await Endpoint(issuer, verifier, sent.Callers).HandleAsync(http, sent.Door);
 
-        var rows = _audit.Outcomes.Count + _audit.Refusals.Count;
-        Assert.That(rows, Is.EqualTo(golden.IsLogAway ? 0 : 1), "One row for each call's end.");
+        var rows = _audit.Outcomes.Count + _audit.Refusals.Count + _audit.Issues.Count;
+        Assert.That(rows, Is.EqualTo(sent.IsLogAway ? 0 : 1), "One row for each call's end.");
         Assert.That(_nvi.Queries - queries, Is.LessThanOrEqualTo(_audit.Intents.Count * 2), "No query without an intent.");
         return (((MemoryStream)http.Response.Body).ToArray(), Head(http.Response));
     }
@@ -101,20 +102,62 @@ internal sealed class GoldenHouse : IDisposable
     {
         _lane.Dispose();
         _tokenHouse.Dispose();
+        _keylessHouse.Dispose();
         _nvi.Dispose();
     }
 
-    private static DefaultHttpContext Exchange(GoldenCase golden)
+    private CallEndpoint Endpoint(TokenIssuer issuer, TokenVerifier verifier, CallerOptions callers)
+    {
+        var clock = new IstanbulClock(_time);
+        var identify = new IdentifyStage(_registry, clock);
+        var address = new CheckAddressStage();
+        var password = new VerifyPasswordStage(_passwords, _lane, _failures, _time);
+        var caller = new CheckCallerStage(new AskerWatch(clock), Options.Create(callers));
+        var gateway = Options.Create(new GatewayOptions { PublicUrl = new Uri(TokenHouse.PublicUrl) });
+        ICallStage[] query =
+        [
+            new ListenStage(),
+            new ParseStage(),
+            identify,
+            address,
+            password,
+            new VerifyTokenStage(verifier, clock),
+            caller,
+            new AuthorizeStage(clock),
+            new CheckCriteriaStage(),
+            new AdmitStage(new FairGate(Options.Create(new AdmissionOptions()), _time)),
+            new ForwardStage(_audit, new UpstreamForwarder(_nvi.Client)),
+            new MapStage(),
+        ];
+        ICallStage[] token =
+        [
+            new ListenStage(),
+            new ParseTokenRequestStage(),
+            identify,
+            address,
+            password,
+            caller,
+            new AdmitIssueStage(Options.Create(new AdmissionOptions()), _time),
+            new IssueTokenStage(issuer, Options.Create(new TokenOptions()), gateway),
+        ];
+        Assert.That(query.Select(stage => stage.GetType()), Is.EqualTo(Walks.Query));
+        Assert.That(token.Select(stage => stage.GetType()), Is.EqualTo(Walks.Token));
+        var walks = new Dictionary<AuditDoor, Walk> { [AuditDoor.Router] = new(query), [AuditDoor.Sts] = new(token) };
+        var responder = new SoapResponder(new EnvelopeWriter(_time, gateway));
+        var pipeline = new KpsPipeline(walks, new CallRecorder(_audit, _time), responder, NullLogger<KpsPipeline>.Instance);
+        return new CallEndpoint(pipeline, _audit, _time, NullLogger<CallEndpoint>.Instance);
+    }
+
+    private static DefaultHttpContext Exchange(GoldenRequest sent)
     {
         var http = new DefaultHttpContext();
-        var body = golden.Request;
         http.Request.Method = HttpMethods.Post;
         http.Request.ContentType = Calls.Soap12Type;
-        http.Request.Body = new MemoryStream(body);
-        http.Request.ContentLength = body.Length;
+        http.Request.Body = new MemoryStream(sent.Body);
+        http.Request.ContentLength = sent.Body.Length;
         http.Response.Body = new MemoryStream();
-        http.Connection.RemoteIpAddress = golden.Address == "none" ? null : IPAddress.Parse(golden.Address);
-        foreach (var (name, value) in golden.Headers)
+        http.Connection.RemoteIpAddress = sent.Address == "none" ? null : IPAddress.Parse(sent.Address);
+        foreach (var (name, value) in sent.Headers)
         {
             http.Request.Headers[name] = name == "Authorization" && value.StartsWith("Basic ", StringComparison.Ordinal) && value.Contains(':')
                 ? "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(value["Basic ".Length..]))
@@ -143,39 +186,5 @@ internal sealed class GoldenHouse : IDisposable
 
         Assert.That(response.ContentLength, Is.EqualTo(response.Body.Length));
         return head.ToString();
-    }
-
-    private static FakeRegistry Registry()
-    {
-        var hospital = Registered.Institution();
-        var closed = Registered.Institution(990003, "198.51.100.128/25", InstitutionDurum.Kapali);
-        var unentitled = Registered.Institution(990004, "198.51.100.64/26", isEntitled: false);
-        var hash = PasswordHash.Create(Registered.Password);
-        RegisteredUser[] users =
-        [
-            User(100_200_300, hospital),
-            User(100_200_301, hospital, UserDurum.Pasif),
-            User(100_200_302, hospital, UserDurum.OnayBekliyor),
-            User(100_200_303, hospital, UserDurum.Red),
-            User(100_200_304, hospital, UserDurum.SuresiDoldu),
-            User(100_200_305, hospital, expires: Calls.Now - TimeSpan.FromDays(1)),
-            User(100_200_306, closed),
-            User(100_200_307, unentitled),
-            User(100_200_308, hospital),
-        ];
-        var application = new RegisteredApplication
-        {
-            Id = 1,
-            Kod = new Guid("5a0c0de0-0000-4000-8000-000000000001"),
-            Firma = "UYDURMA YAZILIM",
-            Urun = "UYDURMA HBYS",
-            Nesil = default,
-            Bitis = null,
-            IsClosed = false,
-        };
-        return FakeRegistry.Of(users, [application], Registered.Institution(990002, "198.51.100.0/26"));
-
-        RegisteredUser User(int firstNine, RegisteredInstitution institution, UserDurum durum = UserDurum.Aktif, DateTimeOffset? expires = null) =>
-            Registered.User(Registered.Number(firstNine), institution, durum, hash, expires: expires);
     }
 }

@@ -159,19 +159,27 @@ internal sealed class RegistryAdminUsersTests
     }
 
     [Test]
-    public async Task RevokeTokens_MarksTheTime_AndLeavesThePasswordAlone()
+    public async Task RevokeTokens_RaisesTheVersion_AndLeavesThePasswordAlone()
     {
         await _admin.AddUserAsync(User("derya.deniz", generate: true));
         var hash = await StoredAsync("derya.deniz");
-        _clock.Advance(TimeSpan.FromHours(1));
+        var version = await VersionAsync();
 
         Assert.That((await _admin.RevokeTokensAsync("derya.deniz")).Value!.UserName, Is.EqualTo("derya.deniz"));
-        Assert.That(await TokensFromAsync(), Is.EqualTo(_clock.GetUtcNow().UtcDateTime));
-        _clock.Advance(TimeSpan.FromHours(1));
-        await _admin.RevokeTokensAsync("derya.deniz");
-        Assert.That(await TokensFromAsync(), Is.EqualTo(_clock.GetUtcNow().UtcDateTime), "again, and later");
+        Assert.That(await VersionAsync(), Is.EqualTo(version + 1));
         Assert.That(await StoredAsync("derya.deniz"), Is.EqualTo(hash));
         Assert.That((await _admin.RevokeTokensAsync("baskasi")).Refusal!.Kind, Is.EqualTo(RegistryRefusalKind.NotFound));
+    }
+
+    [Test]
+    public async Task ChangeOfState_RaisesTheVersion_SoThatNoOldTokenComesBackWithTheAccount()
+    {
+        await _admin.AddUserAsync(User("derya.deniz", generate: true));
+        var version = await VersionAsync();
+        await _admin.DisableUserAsync("derya.deniz");
+        await _admin.SetUserDurumAsync("derya.deniz", UserDurum.Aktif);
+
+        Assert.That(await VersionAsync(), Is.EqualTo(version + 2));
     }
 
     [Test]
@@ -232,8 +240,8 @@ internal sealed class RegistryAdminUsersTests
     private Task<string> StoredAsync(string name) =>
         TestDatabase.ScalarAsync<string>(_database.Superuser, $"SELECT password_hash FROM registry.app_user WHERE user_name = '{name}'");
 
-    private Task<DateTime> TokensFromAsync() =>
-        TestDatabase.ScalarAsync<DateTime>(_database.Gateway, "SELECT tokens_from FROM registry.app_user WHERE user_name = 'derya.deniz'");
+    private Task<int> VersionAsync() =>
+        TestDatabase.ScalarAsync<int>(_database.Gateway, "SELECT password_version FROM registry.app_user WHERE user_name = 'derya.deniz'");
 
     private sealed class ContextFactory(string connectionString) : IDbContextFactory<RegistryContext>
     {

@@ -53,6 +53,36 @@ internal sealed class TokenKeyStoreTests
     }
 
     [Test]
+    public async Task EnsureFirst_WhenOnlyARetiredKeyIsLeft_TakesAnother()
+    {
+        await _store.AddAsync(NewKey(signsFrom: Noon.AddDays(-2)), CancellationToken.None);
+        var second = await _store.AddAsync(NewKey(signsFrom: Noon.AddDays(-1)), CancellationToken.None);
+        await _store.WithdrawAsync(second, Noon.AddHours(-1), CancellationToken.None);
+
+        Assert.That(await _store.EnsureFirstAsync(NewKey(), CancellationToken.None), Is.True);
+        Assert.That(await _store.EnsureFirstAsync(NewKey(signsFrom: Noon.AddHours(1)), CancellationToken.None), Is.False);
+    }
+
+    [TestCase(-1, TestName = "EnsureFirst_WhenTheSuccessorNeverBegan_LeavesTheSigner")]
+    [TestCase(1, TestName = "EnsureFirst_WhenTheSuccessorIsStillAhead_LeavesTheSigner")]
+    public async Task EnsureFirst_LeavesTheSigner(int successorBeginsIn)
+    {
+        await _store.AddAsync(NewKey(signsFrom: Noon.AddDays(-2)), CancellationToken.None);
+        var second = await _store.AddAsync(NewKey(signsFrom: Noon.AddHours(successorBeginsIn)), CancellationToken.None);
+        await _store.WithdrawAsync(second, Noon.AddHours(-2), CancellationToken.None);
+
+        Assert.That(await _store.EnsureFirstAsync(NewKey(), CancellationToken.None), Is.False);
+    }
+
+    [Test]
+    public async Task EnsureFirst_WhenAKeyIsWaiting_TakesNone()
+    {
+        await _store.AddAsync(NewKey(signsFrom: Noon.AddMinutes(3)), CancellationToken.None);
+
+        Assert.That(await _store.EnsureFirstAsync(NewKey(), CancellationToken.None), Is.False);
+    }
+
+    [Test]
     public async Task Add_IsListedInTheOrderOfSigning()
     {
         var later = NewKey(signsFrom: Noon.AddHours(1));
@@ -113,6 +143,7 @@ internal sealed class TokenKeyStoreTests
         Assert.That(keys[0].Id, Is.EqualTo(soonerId));
         Assert.That(keys[0].Wrapped.ToArray(), Is.EqualTo(sooner.Wrapped));
         Assert.That(keys[0].MasterKeyId, Is.EqualTo("deneme"));
+        Assert.That(keys[0].Fingerprint, Is.EqualTo(sooner.Fingerprint));
         Assert.That(keys[0].WithdrawnAt, Is.Null);
 
         await _store.WithdrawAsync(soonerId, Noon, CancellationToken.None);

@@ -68,7 +68,7 @@ internal static class OutcomeWords
         [6001] = "NVİ'ye ulaşılamadı",
         [6002] = "NVİ zamanında yanıt vermedi",
         [6003] = "geçidin adresi NVİ'de tanımlı değil",
-        [6004] = "NVİ belirteci kabul etmedi",
+        [6004] = "NVİ jetonu kabul etmedi",
         [6005] = "NVİ yanıtı okunamadı",
         [6006] = "NVİ yanıtı çok büyük",
         [6007] = "NVİ hata bildirdi",

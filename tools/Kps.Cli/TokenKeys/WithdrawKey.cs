@@ -20,9 +20,7 @@ internal static class WithdrawKey
         {
             var settings = context.Settings(parsed);
             var store = KeysCommand.Store(settings);
-            var keys = await store.ListAsync(cancellationToken);
-            var key = Find(keys, parsed.GetValue(id));
-            var isSigner = new KeySchedule(keys, key.IsTest, context.Terminal.Time.GetUtcNow()).Signer == key;
+            var (key, isSigner) = await LookAsync(store, parsed.GetValue(id), context.Terminal.Time.GetUtcNow(), cancellationToken);
             using var master = isSigner ? KeysCommand.MasterKey(settings) : null;
             await ExplainAsync(context.Terminal.Out, key, isSigner);
             if (!parsed.GetValue(yes))
@@ -30,10 +28,26 @@ internal static class WithdrawKey
                 await ConfirmAsync(context.Terminal, key, cancellationToken);
             }
 
-            await ActAsync(context.Terminal, store, key, master, cancellationToken);
+            // An answer may take its time: whether the key signs is looked at again, and decided for the very moment at which it is withdrawn.
+            var now = context.Terminal.Time.GetUtcNow();
+            (key, isSigner) = await LookAsync(store, key.Id, now, cancellationToken);
+            if (isSigner)
+            {
+                using var late = master is null ? KeysCommand.MasterKey(settings) : null;
+                await SucceedAsync(context.Terminal, store, key, (master ?? late)!, now, cancellationToken);
+            }
+
+            await ActAsync(context.Terminal, store, key, now, cancellationToken);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<(TokenKeyListing Key, bool IsSigner)> LookAsync(TokenKeyStore store, int id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var keys = await store.ListAsync(cancellationToken);
+        var key = Find(keys, id);
+        return (key, new KeySchedule(keys, key.IsTest, now).Signer == key);
     }
 
     private static TokenKeyListing Find(IReadOnlyList<TokenKeyListing> keys, int id) => keys.SingleOrDefault(key => key.Id == id) switch
@@ -63,16 +77,16 @@ internal static class WithdrawKey
         }
     }
 
-    private static async Task ActAsync(
-        Terminal terminal, TokenKeyStore store, TokenKeyListing key, MasterKeyFile? master, CancellationToken cancellationToken)
+    private static async Task SucceedAsync(
+        Terminal terminal, TokenKeyStore store, TokenKeyListing key, MasterKeyFile master, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (master is not null)
-        {
-            var (id, successor) = await KeysCommand.AddAsync(store, master, key.IsTest, terminal.Time.GetUtcNow(), cancellationToken);
-            await terminal.Out.WriteLineAsync($"Yeni anahtar: {KeyWords.Of(id, successor.IsTest, successor.Fingerprint)}; hemen imzalamaya başlar.");
-        }
+        var (id, successor) = await KeysCommand.AddAsync(store, master, key.IsTest, now, cancellationToken);
+        await terminal.Out.WriteLineAsync($"Yeni anahtar: {KeyWords.Of(id, successor.IsTest, successor.Fingerprint)}; hemen imzalamaya başlar.");
+    }
 
-        if (!await store.WithdrawAsync(key.Id, terminal.Time.GetUtcNow(), cancellationToken))
+    private static async Task ActAsync(Terminal terminal, TokenKeyStore store, TokenKeyListing key, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!await store.WithdrawAsync(key.Id, now, cancellationToken))
         {
             throw new CommandException($"{KeyWords.Id(key.Id)} numaralı anahtar bu sırada başkasınca geri çekildi.");
         }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Kps.Gateway.Call.Callers;
 
 /// <summary>
@@ -13,12 +16,12 @@ internal sealed class AskerWatch(IstanbulClock clock)
     /// <summary>So many calls of an institution on a day, all with one asker who is none of their users, are no chance either.</summary>
     public const int ManyCalls = 100;
 
-    private const int MostAskers = 5_000;
-    private const int MostInstitutions = 10_000;
+    private const int MostPairs = 200_000;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<int, Day> _days = [];
     private DateOnly _today;
+    private int _pairs;
 
     /// <summary>Takes a call into account.</summary>
     /// <param name="institutionId">Institution of the call.</param>
@@ -35,21 +38,19 @@ internal sealed class AskerWatch(IstanbulClock clock)
             }
 
             day.Calls++;
-            if (!day.Users.TryGetValue(asker, out var users))
+            ref var users = ref CollectionsMarshal.GetValueRefOrNullRef(day.Users, asker);
+            if (Unsafe.IsNullRef(ref users))
             {
-                if (day.Users.Count >= MostAskers)
+                if (_pairs >= MostPairs)
                 {
                     return false;
                 }
 
-                day.Users.Add(asker, users = []);
+                _pairs++;
+                users = ref CollectionsMarshal.GetValueRefOrAddDefault(day.Users, asker, out _);
             }
 
-            if (users.Count < ManyUsers)
-            {
-                users.Add(userId);
-            }
-
+            users.Add(userId);
             return users.Count >= ManyUsers || (day.Users.Count == 1 && day.IsUniform && day.Calls >= ManyCalls);
         }
     }
@@ -72,11 +73,12 @@ internal sealed class AskerWatch(IstanbulClock clock)
         if (clock.Today is var today && today != _today)
         {
             _days.Clear();
-            _today = today;
+            (_today, _pairs) = (today, 0);
         }
 
-        if (!_days.TryGetValue(institutionId, out day) && _days.Count < MostInstitutions)
+        if (!_days.TryGetValue(institutionId, out day) && _pairs < MostPairs)
         {
+            _pairs++;
             _days.Add(institutionId, day = new Day());
         }
 
@@ -89,6 +91,26 @@ internal sealed class AskerWatch(IstanbulClock clock)
 
         public bool IsUniform { get; set; } = true;
 
-        public Dictionary<long, HashSet<int>> Users { get; } = [];
+        public Dictionary<long, FewUsers> Users { get; } = [];
+    }
+
+    /// <summary>Up to <see cref="ManyUsers"/> different users, without an object of its own: there are many askers.</summary>
+    private struct FewUsers
+    {
+        private int _first;
+        private int _second;
+
+        public int Count { get; private set; }
+
+        public void Add(int userId)
+        {
+            if (Count >= ManyUsers || (Count > 0 && _first == userId) || (Count > 1 && _second == userId))
+            {
+                return;
+            }
+
+            (_first, _second) = Count == 0 ? (userId, _second) : Count == 1 ? (_first, userId) : (_first, _second);
+            Count++;
+        }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class CallerOptions
 
     /// <summary>
     /// A SorgulayanKimlikNo that is not the user's own number, that is the very number asked for, or that stands on the calls of a whole
-    /// institution. Real clients send all three.
+    /// institution. Real clients send all three. A user who asks about himself is marked and never refused.
     /// </summary>
     /// <value><c>uyar</c>; <c>uyar</c> or <c>red</c>.</value>
     public CallerPolicy Asker { get; set; } = CallerPolicy.Uyar;

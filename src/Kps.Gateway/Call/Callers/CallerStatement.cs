@@ -19,9 +19,14 @@ internal sealed record CallerStatement(RegisteredApplication? Application, long?
 {
     private const AuditMarks Unknown = AuditMarks.ApplicationUnknown;
 
-    /// <summary>Reads the statement of a call, as far as the walk has come.</summary>
-    /// <param name="call">A call at any point behind Parse.</param>
-    public static CallerStatement Of(KpsCall call)
+    /// <summary>The statement of a call: the one CheckCaller has read, before that what can be read so far.</summary>
+    /// <param name="call">A call at any point of the walk.</param>
+    public static CallerStatement Of(KpsCall call) => call.StatementIfChecked ?? Read(call);
+
+    /// <summary>Marks and no numbers.</summary>
+    public override string ToString() => Marks.ToString();
+
+    private static CallerStatement Read(KpsCall call)
     {
         var headers = call.RequestIfParsed?.CallerHeaders ?? CallerHeaders.None;
         var token = call.TokenIfGenuine;
@@ -29,16 +34,13 @@ internal sealed record CallerStatement(RegisteredApplication? Application, long?
         var (application, marks) = FindApplication(call, headers, user, token?.Claims.Subject);
         var (asker, askerMarks) = FindAsker(call, headers, user, token?.Claims.Subject);
         if (user is not null && headers.KurumKodu is { Length: > 0 } kurumKodu
-            && !kurumKodu.Equals(user.PrimaryInstitution.KurumKodu.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+            && !(int.TryParse(kurumKodu, NumberStyles.None, CultureInfo.InvariantCulture, out var sent) && sent == user.PrimaryInstitution.KurumKodu))
         {
             marks |= AuditMarks.KurumKoduDiffers;
         }
 
         return new CallerStatement(application, asker, marks | askerMarks);
     }
-
-    /// <summary>Marks and no numbers.</summary>
-    public override string ToString() => Marks.ToString();
 
     private static (RegisteredApplication? Application, AuditMarks Marks) FindApplication(
         KpsCall call, CallerHeaders headers, RegisteredUser? user, TokenSubject? token)
@@ -55,7 +57,10 @@ internal sealed record CallerStatement(RegisteredApplication? Application, long?
         }
         else
         {
-            application = token is { ApplicationId: { } id } ? claimant.Registry.FindApplication(id) : user?.DefaultApplication;
+            // A token without an application was taken under a code nobody has registered: the default must not cover that up.
+            application = token is null ? user?.DefaultApplication
+                : token.ApplicationId is { } id ? claimant.Registry.FindApplication(id)
+                : null;
         }
 
         if (application is null)
@@ -69,9 +74,12 @@ internal sealed record CallerStatement(RegisteredApplication? Application, long?
     private static (long? Asker, AuditMarks Marks) FindAsker(KpsCall call, CallerHeaders headers, RegisteredUser? user, TokenSubject? token)
     {
         long? sent = long.TryParse(headers.SorgulayanKimlikNo, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        if ((sent ?? token?.Asker) is not { } asker)
+        var isOther = sent is null && headers.SorgulayanKimlikNo is { Length: > 0 };
+        if ((isOther ? null : sent ?? token?.Asker) is not { } asker)
         {
-            return (null, call.RequestIfParsed is null ? AuditMarks.None : AuditMarks.AskerMissing);
+            // What was sent and is no number is sealed with the criteria; nobody else may be named in its place.
+            var missing = call.RequestIfParsed is null ? AuditMarks.None : AuditMarks.AskerMissing;
+            return (null, isOther && token is { Asker: not null } ? missing | AuditMarks.AskerDiffersFromToken : missing);
         }
 
         var marks = AuditMarks.None;

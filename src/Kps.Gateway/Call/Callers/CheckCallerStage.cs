@@ -9,7 +9,8 @@ namespace Kps.Gateway.Call.Callers;
 /// </summary>
 internal sealed class CheckCallerStage(AskerWatch watch, IOptions<CallerOptions> options) : ICallStage
 {
-    private const AuditMarks Doubtful = AuditMarks.AskerDiffersFromUser | AuditMarks.AskerIsSubject | AuditMarks.OneAskerForInstitution;
+    // AskerIsSubject alone is a user who asks about himself; with somebody else's number it comes with AskerDiffersFromUser.
+    private const AuditMarks Doubtful = AuditMarks.AskerDiffersFromUser | AuditMarks.OneAskerForInstitution;
 
     private readonly CallerOptions _options = options.Value;
 
@@ -19,6 +20,7 @@ internal sealed class CheckCallerStage(AskerWatch watch, IOptions<CallerOptions>
     private CallFault? Check(KpsCall call)
     {
         var statement = CallerStatement.Of(call);
+        call.Statement = statement;
         var marks = statement.Marks | MarkOfInstitution(call, statement);
         call.Marks |= marks;
         if (_options.Application == CallerPolicy.Red)
@@ -40,6 +42,12 @@ internal sealed class CheckCallerStage(AskerWatch watch, IOptions<CallerOptions>
     private AuditMarks MarkOfInstitution(KpsCall call, CallerStatement statement)
     {
         var (user, institution) = (call.Caller.User.Id, call.Caller.Institution.Id);
+        if (statement.Marks.HasFlag(AuditMarks.AskerIsSubject) || call.Door == AuditDoor.Sts)
+        {
+            // The person asked for as asker is a mistake of another kind, and a token will be shown again.
+            return AuditMarks.None;
+        }
+
         if (statement.Asker is { } asker && statement.Marks.HasFlag(AuditMarks.AskerDiffersFromUser))
         {
             return watch.IsOneForAll(institution, user, asker) ? AuditMarks.OneAskerForInstitution : AuditMarks.None;

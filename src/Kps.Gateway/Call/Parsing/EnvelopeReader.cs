@@ -26,6 +26,7 @@ internal sealed class EnvelopeReader(EnvelopeCursor cursor)
     private BodyElement? _body;
     private bool _sawBody;
     private CallFault? _headerFault;
+    private bool _sawSecurity;
 
     /// <summary>Known as soon as the envelope's start has been read, so that even a broken request is answered in its own version.</summary>
     public SoapVersion Version => _version;
@@ -37,6 +38,9 @@ internal sealed class EnvelopeReader(EnvelopeCursor cursor)
     public string? MessageId => _messageId;
 
     public SecurityHeader? Security => _security;
+
+    /// <summary>True when any wsse:Security was there, be it for somebody else: such a client must not be challenged for Basic.</summary>
+    public bool SawSecurity => _sawSecurity;
 
     public CallerHeaders CallerHeaders =>
         _sorgulayan is null && _kurumKodu is null && _uygulamaKodu is null
@@ -107,6 +111,7 @@ internal sealed class EnvelopeReader(EnvelopeCursor cursor)
 
     private void ReadHeaderBlock()
     {
+        _sawSecurity |= cursor.Namespace == SoapNamespaces.Wsse && cursor.Name == "Security";
         if (!IsForUs())
         {
             cursor.Skip();

@@ -28,6 +28,7 @@ internal sealed class ParseStage : ICallStage
             MessageId = reader.MessageId,
             UsesAddressing = reader.UsesAddressing,
             Security = reader.Security,
+            SawSecurity = reader.SawSecurity,
             CallerHeaders = reader.CallerHeaders,
             Operation = operation,
             Criteria = BindKimlikNo(reader.Body!),

@@ -37,7 +37,7 @@ internal sealed class ParseTokenRequestStage : ICallStage
         // The request type first: an Action of Renew or Validate comes with a type that says so, and deserves the answer of WS-Trust.
         CheckOne(body, "RequestType", isRequired: true, IssueRequest);
         CheckOne(body, "KeyType", isRequired: false, BearerKey, OtherBearerKey);
-        CheckOne(body, "TokenType", isRequired: false, SoapNamespaces.Saml11, Saml11Token);
+        var tokenType = CheckOne(body, "TokenType", isRequired: false, SoapNamespaces.Saml11, Saml11Token);
         EnvelopeParse.CheckActions(call, reader, OperationCatalog.Issue);
         return new SoapRequest
         {
@@ -46,13 +46,14 @@ internal sealed class ParseTokenRequestStage : ICallStage
             MessageId = reader.MessageId,
             UsesAddressing = reader.UsesAddressing,
             Security = reader.Security,
+            SawSecurity = reader.SawSecurity,
             CallerHeaders = reader.CallerHeaders,
             Operation = OperationCatalog.Issue,
-            TokenRequest = new TokenRequest(AppliesTo(body), body.Context),
+            TokenRequest = new TokenRequest(AppliesTo(body), body.Context, tokenType),
         };
     }
 
-    private static void CheckOne(BodyElement body, string name, bool isRequired, params ReadOnlySpan<string> allowed)
+    private static string? CheckOne(BodyElement body, string name, bool isRequired, params ReadOnlySpan<string> allowed)
     {
         var found = Single(body, name, KpsNamespaces.Trust);
         var value = found?.Text.Trim();
@@ -60,6 +61,8 @@ internal sealed class ParseTokenRequestStage : ICallStage
         {
             throw Invalid(name);
         }
+
+        return string.IsNullOrEmpty(value) ? null : value;
     }
 
     private static string? AppliesTo(BodyElement body)

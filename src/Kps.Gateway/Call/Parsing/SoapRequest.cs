@@ -20,6 +20,9 @@ internal sealed class SoapRequest
     /// <summary>The wsse:Security header; null when there is none.</summary>
     public SecurityHeader? Security { get; init; }
 
+    /// <summary>True when any wsse:Security was there, be it for another actor.</summary>
+    public bool SawSecurity { get; init; }
+
     /// <summary>The un-namespaced caller headers (wire contracts a.2).</summary>
     public required CallerHeaders CallerHeaders { get; init; }
 

@@ -96,7 +96,7 @@ internal static class FaultTexts
         texts.Add(AddressUnknown, refused);
 
         Add(HashingBusy, Receiver, null,
-            "Meşgul: şu anda çok sayıda ilk giriş var. Birkaç saniye sonra yeniden deneyin; sürerse Bakanlık KPS destek birimine bildirin.");
+            "Meşgul: şu anda çok sayıda ilk giriş ya da jeton doğrulanıyor. Birkaç saniye sonra yeniden deneyin; sürerse Bakanlık KPS destek birimine bildirin.");
         Add(UserPassive, Sender, FaultSubcode.FailedAuthentication,
             "Hesabınız pasif. Yeniden açılması için kurumunuzun KPS yöneticisine başvurun.");
         Add(UserAwaitingApproval, Sender, FaultSubcode.FailedAuthentication,
@@ -121,7 +121,7 @@ internal static class FaultTexts
         Add(TokenForAnotherService, Sender, FaultSubcode.InvalidSecurityToken,
             "Jeton başka bir hizmet için verilmiş. Yazılım firmanız jetonu, sorguyu gönderdiği ortamın STS adresinden almalı.");
         Add(TokenRevoked, Sender, FaultSubcode.InvalidSecurityToken,
-            "Jeton artık geçerli değil: web servis şifresi değişmiş ya da jetonlar iptal edilmiş. Yazılım firmanız güncel şifreyle STS'ten yeni jeton almalı.");
+            "Jeton artık geçerli değil: web servis şifresi ya da görev yeri değişmiş ya da jetonlar iptal edilmiş. Yazılım firmanız güncel şifreyle STS'ten yeni jeton almalı.");
 
         Add(ApplicationUnknown, HataBilgisi, null,
             "UygulamaKodu yok ya da kayıtlı değil. Yazılım firmanız KTS kaydındaki uygulama kodunu göndermeli; kayıt yoksa Bakanlığa başvurmalı.");
@@ -165,7 +165,7 @@ internal static class FaultTexts
         Add(RegistryUnavailable, Receiver, null,
             "Kullanıcı kayıtlarına şu an ulaşılamıyor; sorun sizde değil. Birkaç dakika sonra yeniden deneyin.");
         Add(TokenKeysUnavailable, Receiver, null,
-            "Şu an jeton verilemiyor; sorun sizde değil. Birkaç saniye sonra yeniden deneyin; sürerse Bakanlık KPS destek birimine bildirin.");
+            "Şu an jeton verilemiyor ve doğrulanamıyor; sorun sizde değil. Birkaç saniye sonra yeniden deneyin; sürerse Bakanlık KPS destek birimine bildirin.");
         return texts;
     }
 }

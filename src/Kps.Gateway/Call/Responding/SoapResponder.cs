@@ -84,12 +84,14 @@ internal sealed class SoapResponder(EnvelopeWriter envelopes)
             }
 
             // The token door has no result to put it in.
-            text = text with { Subcode = FaultSubcode.FailedAuthentication };
+            text = fault.Code == FaultCode.GatewayBusy
+                ? text with { Shape = FaultShape.Receiver }
+                : text with { Shape = FaultShape.Sender, Subcode = FaultSubcode.FailedAuthentication };
         }
 
         var action = text.Subcode is { IsAddressing: true } ? SoapFaultWriter.AddressingFaultAction : SoapFaultWriter.SoapFaultAction;
         envelopes.Write(buffer, call, action, writer => SoapFaultWriter.Write(writer, call.AnswerVersion, text, reason, call.IslemNo.ToString()));
-        return fault.Code == FaultCode.CredentialsMissing && call.RequestIfParsed is { Security: null }
+        return fault.Code == FaultCode.CredentialsMissing && call.RequestIfParsed is { Security: null, SawSecurity: false }
             ? StatusCodes.Status401Unauthorized
             : StatusCodes.Status500InternalServerError;
     }

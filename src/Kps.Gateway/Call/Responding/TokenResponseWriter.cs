@@ -35,7 +35,7 @@ internal static class TokenResponseWriter
         writer.WriteEndElement();
         WriteReference(writer, "RequestedAttachedReference", token.AssertionId);
         WriteReference(writer, "RequestedUnattachedReference", token.AssertionId);
-        writer.WriteElementString("trust", "TokenType", Trust, SoapNamespaces.Saml11);
+        writer.WriteElementString("trust", "TokenType", Trust, request.TokenType ?? SoapNamespaces.Saml11);
         writer.WriteElementString("trust", "RequestType", Trust, Trust + "/Issue");
         writer.WriteElementString("trust", "KeyType", Trust, Trust + "/Bearer");
         writer.WriteEndElement();

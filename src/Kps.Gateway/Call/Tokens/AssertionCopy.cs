@@ -24,6 +24,19 @@ internal static class AssertionCopy
     /// <exception cref="XmlException">It is not XML.</exception>
     public static byte[] Read(XmlReader reader)
     {
+        try
+        {
+            return Copy(reader);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            // The reader takes what the writer will not write: a prefix that begins with "xml" is reserved, and we write none.
+            throw new ParseFaultException(new CallFault(FaultCode.TokenInvalid));
+        }
+    }
+
+    private static byte[] Copy(XmlReader reader)
+    {
         var destination = new MemoryStream(4096);
         using (var writer = XmlDictionaryWriter.CreateTextWriter(destination, Utf8, ownsStream: false))
         {

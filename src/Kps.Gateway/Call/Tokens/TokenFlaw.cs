@@ -20,4 +20,7 @@ internal enum TokenFlaw
 
     /// <summary>Nothing is known of it: too many assertions are being verified right now. The caller may try again.</summary>
     Busy = 5,
+
+    /// <summary>Nothing can be said of it: the key it names counts but this node cannot open it, or this node has no key at all.</summary>
+    NoKeys = 6,
 }

@@ -5,8 +5,17 @@ using Microsoft.Extensions.Options;
 namespace Kps.Gateway.Call.Tokens;
 
 /// <summary>Writes and signs assertions.</summary>
-internal sealed class TokenIssuer(TokenKeys keys, TokenRealm realm, TokenCache cache, IOptions<TokenOptions> options, TimeProvider time)
+/// <param name="keys">Who signs.</param>
+/// <param name="realm">Who issues, for which service.</param>
+/// <param name="cache">Told of every token.</param>
+/// <param name="options">How long they live.</param>
+/// <param name="time">When they are issued.</param>
+/// <param name="newId">Draws the AssertionID; null for <see cref="Guid.NewGuid"/>.</param>
+internal sealed class TokenIssuer(
+    TokenKeys keys, TokenRealm realm, TokenCache cache, IOptions<TokenOptions> options, TimeProvider time, Func<Guid>? newId = null)
 {
+    private readonly Func<Guid> _newId = newId ?? Guid.NewGuid;
+
     /// <summary>Issues a token and makes it known to the verifier's cache of this node.</summary>
     /// <param name="subject">What it binds.</param>
     /// <returns>Null when no key may sign.</returns>
@@ -22,7 +31,7 @@ internal sealed class TokenIssuer(TokenKeys keys, TokenRealm realm, TokenCache c
         var created = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
         var claims = new TokenClaims
         {
-            AssertionId = $"_{Guid.NewGuid():D}",
+            AssertionId = $"_{_newId():D}",
             IssuedAt = created,
             NotOnOrAfter = created + options.Value.Lifetime,
             KeyId = key.Id,

@@ -9,7 +9,7 @@ namespace Kps.Gateway.Call.Tokens;
 
 /// <summary>
 /// Keeps the keys of the token door as the registry has them, unwrapped. A new key is unwrapped behind the registry's back; a withdrawal counts as
-/// soon as the snapshot shows it. Where there is no key yet, this makes the first one; of several nodes that start at once one succeeds. Without keys
+/// soon as the snapshot shows it. Where no key can sign now or later, this makes the first one; of several nodes that start at once one succeeds. Without keys
 /// the gateway runs and issues nothing.
 /// </summary>
 internal sealed class TokenKeys : BackgroundService
@@ -94,15 +94,15 @@ internal sealed class TokenKeys : BackgroundService
             return false;
         }
 
-        var rows = Standing(_registry.Current);
+        var snapshot = _registry.Current;
         var isDone = true;
-        foreach (var row in rows)
+        foreach (var row in Standing(snapshot))
         {
             isDone &= IsUnwrapped(row) || await UnwrapAsync(row, cancellationToken);
         }
 
         Publish();
-        if (rows.Count > 0)
+        if (TokenKeySchedule.Of(snapshot.TokenKeys, _isTest).Signing(_time.GetUtcNow(), _ => true) is not null)
         {
             _firstKey.TrySetResult();
             return isDone;
@@ -129,6 +129,7 @@ internal sealed class TokenKeys : BackgroundService
         }
     }
 
+    /// <summary>The keys of our kind that may be of use: a withdrawn one is never opened.</summary>
     private List<RegisteredTokenKey> Standing(RegistrySnapshot snapshot) =>
         [.. snapshot.TokenKeys.Where(row => row.IsTest == _isTest && row.WithdrawnAt is null)];
 
@@ -145,19 +146,21 @@ internal sealed class TokenKeys : BackgroundService
         }
     }
 
-    /// <summary>Makes a ring of the keys that stand in the latest snapshot and are unwrapped, and forgets the others.</summary>
+    /// <summary>Makes a ring of the latest snapshot, and forgets the keys that no longer stand in it.</summary>
     private void Publish()
     {
         lock (_gate)
         {
-            var rows = Standing(_registry.Current).Where(IsUnwrapped).ToList();
-            foreach (var id in _unwrapped.Keys.Except(rows.Select(row => row.Id)).ToList())
+            var snapshot = _registry.Current;
+            var standing = Standing(snapshot).Where(IsUnwrapped).Select(row => row.Id);
+            foreach (var id in _unwrapped.Keys.Except(standing).ToList())
             {
                 _unwrapped.Remove(id, out var forgotten);
                 forgotten.Key.Dispose();
             }
 
-            Volatile.Write(ref _ring, new SigningKeyRing(rows.Select(row => (_unwrapped[row.Id].Key, row.SignsFrom))));
+            Volatile.Write(ref _ring, new SigningKeyRing(
+                TokenKeySchedule.Of(snapshot.TokenKeys, _isTest), _unwrapped.ToDictionary(one => one.Key, one => one.Value.Key)));
         }
     }
 
@@ -166,9 +169,12 @@ internal sealed class TokenKeys : BackgroundService
     {
         lock (_gate)
         {
-            return _unwrapped.TryGetValue(row.Id, out var known) && known.Wrapped.Span.SequenceEqual(row.Wrapped.Span);
+            return _unwrapped.TryGetValue(row.Id, out var known) && known.Wrapped.Span.SequenceEqual(row.Wrapped.Span) && IsNamed(known.Key, row);
         }
     }
+
+    /// <summary>A wrapped key copied into another row opens too. Fingerprints are unique in the registry, so this also holds a key to its kind.</summary>
+    private static bool IsNamed(SigningKey key, RegisteredTokenKey row) => string.Equals(key.Fingerprint, row.Fingerprint, StringComparison.Ordinal);
 
     private async Task<bool> UnwrapAsync(RegisteredTokenKey row, CancellationToken cancellationToken)
     {
@@ -187,6 +193,17 @@ internal sealed class TokenKeys : BackgroundService
         {
             plain = await _masterKey.UnwrapAsync(row.Wrapped, cancellationToken);
             var key = new SigningKey(row.Id, plain);
+            if (!IsNamed(key, row))
+            {
+                key.Dispose();
+                if (_toldUnusable.Add(row.Id))
+                {
+                    Log.TokenKeyOfAnotherRow(_logger, row.Id, key.Fingerprint, row.Fingerprint);
+                }
+
+                return true;
+            }
+
             lock (_gate)
             {
                 if (_unwrapped.Remove(row.Id, out var former))

@@ -32,29 +32,32 @@ internal sealed class TokenVerifier(TokenKeys keys, TokenRealm realm, TokenCache
 
     /// <summary>Verifies one assertion; a text seen before costs a hash and a look-up. Key and time are checked on every call.</summary>
     /// <param name="assertion">The one <c>saml:Assertion</c> of the message as <see cref="AssertionCopy"/> hands it over: UTF-8, self-contained, comments dropped.</param>
-    /// <param name="claims">What it says, when nothing is wrong; and when it is genuine but out of time.</param>
-    /// <returns>What is wrong.</returns>
-    public TokenFlaw Verify(ReadOnlySpan<byte> assertion, out TokenClaims? claims)
+    /// <param name="cancellationToken">Gives up waiting for a place to verify in.</param>
+    /// <returns>What is wrong; and what it says, when it is genuine, be it out of time or for another service.</returns>
+    public ValueTask<(TokenFlaw Flaw, TokenClaims? Claims)> VerifyAsync(byte[] assertion, CancellationToken cancellationToken)
     {
-        if (TryRemember(assertion, out claims))
+        if (TryRemember(assertion, out var claims))
         {
-            return CheckTime(claims);
+            return new((CheckTime(claims), claims));
         }
 
-        if (assertion.Length is 0 or > AssertionCopy.MaxBytes)
-        {
-            return TokenFlaw.Invalid;
-        }
+        return assertion.Length is 0 or > AssertionCopy.MaxBytes ? new((TokenFlaw.Invalid, null)) : VerifyInTurnAsync(assertion, cancellationToken);
+    }
 
-        if (!TryEnter())
+    /// <inheritdoc />
+    public void Dispose() => _gate.Dispose();
+
+    private async ValueTask<(TokenFlaw Flaw, TokenClaims? Claims)> VerifyInTurnAsync(byte[] assertion, CancellationToken cancellationToken)
+    {
+        if (!await TryEnterAsync(cancellationToken))
         {
-            return TokenFlaw.Busy;
+            return (TokenFlaw.Busy, null);
         }
 
         try
         {
             // Another call may have brought the same text while this one waited.
-            return TryRemember(assertion, out claims) ? CheckTime(claims) : VerifyAnew(assertion, out claims);
+            return TryRemember(assertion, out var claims) ? (CheckTime(claims), claims) : (VerifyAnew(assertion, out claims), claims);
         }
         finally
         {
@@ -63,19 +66,22 @@ internal sealed class TokenVerifier(TokenKeys keys, TokenRealm realm, TokenCache
         }
     }
 
-    /// <inheritdoc />
-    public void Dispose() => _gate.Dispose();
-
     /// <summary>A place to verify in, after a short wait at most.</summary>
-    private bool TryEnter()
+    private async ValueTask<bool> TryEnterAsync(CancellationToken cancellationToken)
     {
-        if (Interlocked.Increment(ref _here) <= Environment.ProcessorCount * (1 + QueuePerCore) && _gate.Wait(MaxWait))
+        var isIn = false;
+        try
         {
-            return true;
+            isIn = Interlocked.Increment(ref _here) <= Environment.ProcessorCount * (1 + QueuePerCore) && await _gate.WaitAsync(MaxWait, cancellationToken);
+            return isIn;
         }
-
-        Interlocked.Decrement(ref _here);
-        return false;
+        finally
+        {
+            if (!isIn)
+            {
+                Interlocked.Decrement(ref _here);
+            }
+        }
     }
 
     /// <summary>Whether the text is known to be genuine and the very key that signed it still counts.</summary>
@@ -88,20 +94,28 @@ internal sealed class TokenVerifier(TokenKeys keys, TokenRealm realm, TokenCache
         try
         {
             var element = Load(assertion.ToArray());
-            if (AssertionContent.ReadId(element) is not { } id
-                || AssertionSignature.Take(element, id) is not { } signature
-                || FindSigner(signature) is not { } key
+            if (AssertionContent.ReadId(element) is not { } id || AssertionSignature.Take(element, id) is not { } signature)
+            {
+                return TokenFlaw.Invalid;
+            }
+
+            if (keys.Ring.Lacks(signature.KeyId, time.GetUtcNow()))
+            {
+                return TokenFlaw.NoKeys;
+            }
+
+            if (FindSigner(signature) is not { } key
                 || !AssertionContent.TryRead(element, key.Id, realm.Issuer, out var audience, out var found))
             {
                 return TokenFlaw.Invalid;
             }
 
+            claims = found;
             if (!string.Equals(audience, realm.Audience, StringComparison.Ordinal))
             {
                 return TokenFlaw.WrongAudience;
             }
 
-            claims = found;
             var flaw = CheckTime(found);
             if (flaw == TokenFlaw.None)
             {

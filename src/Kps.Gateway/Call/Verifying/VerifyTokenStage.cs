@@ -2,7 +2,6 @@ using System.Globalization;
 using Kps.Gateway.Call.Identifying;
 using Kps.Gateway.Call.Tokens;
 using Kps.Registry.Institutions;
-using Kps.Registry.Users;
 
 namespace Kps.Gateway.Call.Verifying;
 
@@ -16,11 +15,11 @@ internal sealed class VerifyTokenStage(TokenVerifier verifier, IstanbulClock clo
 
     /// <inheritdoc />
     public ValueTask<CallFault?> RunAsync(KpsCall call, CancellationToken cancellationToken) =>
-        new(call.Claimant.Assertion is { } assertion ? Verify(call, assertion) : null);
+        call.Claimant.Assertion is { } assertion ? VerifyAsync(call, assertion, cancellationToken) : new((CallFault?)null);
 
-    private CallFault? Verify(KpsCall call, byte[] assertion)
+    private async ValueTask<CallFault?> VerifyAsync(KpsCall call, byte[] assertion, CancellationToken cancellationToken)
     {
-        var flaw = verifier.Verify(assertion, out var claims);
+        var (flaw, claims) = await verifier.VerifyAsync(assertion, cancellationToken);
         if (claims is not null)
         {
             var registry = call.Claimant.Registry;
@@ -38,6 +37,7 @@ internal sealed class VerifyTokenStage(TokenVerifier verifier, IstanbulClock clo
             TokenFlaw.Expired => new CallFault(FaultCode.TokenExpired, Minutes(clock.UtcNow - claims!.NotOnOrAfter)),
             TokenFlaw.NotYetValid => new CallFault(FaultCode.TokenNotYetValid, Minutes(claims!.IssuedAt - clock.UtcNow)),
             TokenFlaw.WrongAudience => new CallFault(FaultCode.TokenForAnotherService),
+            TokenFlaw.NoKeys => new CallFault(FaultCode.TokenKeysUnavailable),
             TokenFlaw.Busy => new CallFault(FaultCode.HashingBusy),
             _ => new CallFault(FaultCode.TokenInvalid),
         };
@@ -51,25 +51,25 @@ internal sealed class VerifyTokenStage(TokenVerifier verifier, IstanbulClock clo
             return new CallFault(FaultCode.AddressOutsideRanges);
         }
 
-        if (user.PasswordVersion != claims.Subject.PasswordVersion || user.TokensFrom > claims.IssuedAt)
-        {
-            return new CallFault(FaultCode.TokenRevoked);
-        }
-
-        if (AccountState.FaultOf(user, institution, IsForeign(call, user, institution), clock.UtcNow) is { } fault)
+        // The state first: its text says more than that the token is void, which a change of state makes it too.
+        if (AccountState.FaultOf(user, institution, IsForeign(call, institution), clock.UtcNow) is { } fault)
         {
             return fault;
+        }
+
+        if (user.PasswordVersion != claims.Subject.PasswordVersion || !user.InstitutionsOn(clock.Today).Contains(institution))
+        {
+            return new CallFault(FaultCode.TokenRevoked);
         }
 
         call.Caller = new Caller(user, institution);
         return null;
     }
 
-    /// <summary>The user no longer works there, or the message names another institution than the token was taken for.</summary>
-    private bool IsForeign(KpsCall call, RegisteredUser user, RegisteredInstitution institution) =>
-        !user.InstitutionsOn(clock.Today).Contains(institution)
-        || (call.Request.CallerHeaders.KurumKodu is { Length: > 0 } text
-            && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var kurumKodu) && kurumKodu == institution.KurumKodu));
+    /// <summary>The message names another institution than the token was taken for.</summary>
+    private static bool IsForeign(KpsCall call, RegisteredInstitution institution) =>
+        call.Request.CallerHeaders.KurumKodu is { Length: > 0 } text
+        && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var kurumKodu) && kurumKodu == institution.KurumKodu);
 
     private static string Minutes(TimeSpan time) =>
         Math.Clamp((long)Math.Ceiling(time.TotalMinutes), 0, MostMinutes).ToString(CultureInfo.InvariantCulture);

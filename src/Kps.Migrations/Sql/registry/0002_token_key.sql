@@ -20,8 +20,8 @@ COMMENT ON COLUMN registry.token_key.fingerprint IS 'SHA-256 of the SubjectPubli
 COMMENT ON COLUMN registry.token_key.signs_from IS 'From then on it signs, until the next key of its kind does.';
 COMMENT ON COLUMN registry.token_key.withdrawn_at IS 'Set by an operator: the key neither signs nor is accepted, and every token it signed is void.';
 
-ALTER TABLE registry.app_user ADD COLUMN tokens_from timestamptz;
-COMMENT ON COLUMN registry.app_user.tokens_from IS 'Tokens issued before are revoked; null = none is.';
+COMMENT ON COLUMN registry.app_user.password_version IS
+    'Raised by every change of the password, by a revocation of tokens and by every change of state: verifiers and tokens of an older one are void.';
 
 CREATE TRIGGER token_key_raises_version AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON registry.token_key
     FOR EACH STATEMENT EXECUTE FUNCTION registry.raise_version();

@@ -52,6 +52,14 @@ internal sealed class AssertionCopyTests
         Assert.That(Encoding.UTF8.GetString(Pasted.Copy(Xml)), Is.EqualTo("<Assertion>bd</Assertion>"));
     }
 
+    /// <summary>XML reserves them, the framework's reader takes them all the same, and its writer does not.</summary>
+    [TestCase("<Assertion xmlns:xmlx='urn:x'/>")]
+    [TestCase("<Assertion xmlns:XMLA='urn:x'/>")]
+    [TestCase("<m xmlns:xmlx='urn:x'><xmlx:Assertion/></m>")]
+    [TestCase("<m xmlns:xmlx='urn:x'><Assertion xmlx:a='1'/></m>")]
+    public void ReservedPrefix_IsAFaultOfTheSender(string xml) =>
+        Assert.That(() => Pasted.Copy(xml), Throws.TypeOf<ParseFaultException>().With.Property(nameof(ParseFaultException.Fault)).EqualTo(new CallFault(FaultCode.TokenInvalid)));
+
     [TestCase("<m><Assertion><b/></Assertion><c/></m>")]
     [TestCase("<m><Assertion/><c/></m>")]
     [TestCase("<m><Assertion></Assertion><c/></m>")]

@@ -18,12 +18,8 @@ internal sealed class TokenHouse : IDisposable
 
     public TokenHouse()
     {
-        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        MasterKeyFile.Create(file);
-        var master = MasterKeyFile.Open(file);
-        File.Delete(file);
-        Master = master;
-        _owned.Add(master);
+        Master = NewMaster();
+        _owned.Add(Master);
     }
 
     public static TokenSubject Subject { get; } = new()
@@ -53,9 +49,9 @@ internal sealed class TokenHouse : IDisposable
         return house;
     }
 
-    public RegisteredTokenKey NewKey(int id, TimeSpan signsIn = default, bool isTest = false, DateTimeOffset? withdrawnAt = null, MasterKeyFile? master = null, int bits = SigningKey.Bits)
+    public RegisteredTokenKey NewKey(int id, TimeSpan signsIn = default, bool isTest = false, DateTimeOffset? withdrawnAt = null, MasterKeyFile? master = null, int bits = SigningKey.Bits, RSA? rsa = null)
     {
-        var rsa = RSA.Create(bits);
+        rsa ??= RSA.Create(bits);
         _owned.Add(rsa);
         Private[id] = rsa;
         master ??= Master;
@@ -65,20 +61,36 @@ internal sealed class TokenHouse : IDisposable
             IsTest = isTest,
             Wrapped = master.WrapAsync(rsa.ExportPkcs8PrivateKey(), CancellationToken.None).GetAwaiter().GetResult(),
             MasterKeyId = master.Id,
+            Fingerprint = Convert.ToHexStringLower(SHA256.HashData(rsa.ExportSubjectPublicKeyInfo())),
             SignsFrom = Time.GetUtcNow() + signsIn,
             WithdrawnAt = withdrawnAt,
         };
     }
 
-    public static RegisteredTokenKey Withdrawn(RegisteredTokenKey key) => new()
+    /// <summary>The key, withdrawn after it has begun to sign.</summary>
+    public static RegisteredTokenKey Withdrawn(RegisteredTokenKey key) => With(key, withdrawnAt: key.SignsFrom + TimeSpan.FromMinutes(1));
+
+    /// <summary>The key with something changed in its row.</summary>
+    public static RegisteredTokenKey With(
+        RegisteredTokenKey key, ReadOnlyMemory<byte>? wrapped = null, string? masterKeyId = null, string? fingerprint = null, DateTimeOffset? withdrawnAt = null) => new()
+        {
+            Id = key.Id,
+            IsTest = key.IsTest,
+            Wrapped = wrapped ?? key.Wrapped,
+            MasterKeyId = masterKeyId ?? key.MasterKeyId,
+            Fingerprint = fingerprint ?? key.Fingerprint,
+            SignsFrom = key.SignsFrom,
+            WithdrawnAt = withdrawnAt ?? key.WithdrawnAt,
+        };
+
+    public static MasterKeyFile NewMaster()
     {
-        Id = key.Id,
-        IsTest = key.IsTest,
-        Wrapped = key.Wrapped,
-        MasterKeyId = key.MasterKeyId,
-        SignsFrom = key.SignsFrom,
-        WithdrawnAt = key.SignsFrom,
-    };
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        MasterKeyFile.Create(file);
+        var master = MasterKeyFile.Open(file);
+        File.Delete(file);
+        return master;
+    }
 
     /// <summary>A node that has read the registry.</summary>
     public TokenNode Node(bool testMode = false, string? publicUrl = PublicUrl, TokenOptions? options = null, Func<NewTokenKey, CancellationToken, Task<bool>>? ensureFirst = null)

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Kps.Audit;
 using Kps.Gateway.Call.Tokens;
 using Kps.Registry.Tokens;
 using Kps.TestSupport;
@@ -30,15 +29,12 @@ internal sealed class TokenKeysTests
     [Test]
     public void KeysOfTheOtherKind_WithdrawnAndForeignOnes_AreNotUsed()
     {
-        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        MasterKeyFile.Create(file);
-        using var other = MasterKeyFile.Open(file);
-        File.Delete(file);
+        using var other = TokenHouse.NewMaster();
         _house.Registry.Load(
             _house.NewKey(1, isTest: true),
             _house.NewKey(2, withdrawnAt: _house.Time.GetUtcNow()),
             _house.NewKey(3, master: other),
-            Claiming(_house.NewKey(4, master: other), _house.Master.Id),
+            TokenHouse.With(_house.NewKey(4, master: other), masterKeyId: _house.Master.Id),
             _house.NewKey(5, bits: 1024));
         var node = _house.Node();
 
@@ -50,11 +46,8 @@ internal sealed class TokenKeysTests
     [Test]
     public async Task UnusableKey_IsToldOnce()
     {
-        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        MasterKeyFile.Create(file);
-        using var other = MasterKeyFile.Open(file);
-        File.Delete(file);
-        _house.Registry.Load(_house.NewKey(3, master: other), Claiming(_house.NewKey(4, master: other), _house.Master.Id));
+        using var other = TokenHouse.NewMaster();
+        _house.Registry.Load(_house.NewKey(3, master: other), TokenHouse.With(_house.NewKey(4, master: other), masterKeyId: _house.Master.Id));
         var node = _house.Node();
         await node.Keys.RefreshAsync(CancellationToken.None);
         await node.Keys.RefreshAsync(CancellationToken.None);
@@ -64,15 +57,80 @@ internal sealed class TokenKeysTests
     }
 
     [Test]
-    public void Withdrawal_CountsWithTheSnapshot_AndTheFormerKeySignsAgain()
+    public void Withdrawal_CountsWithTheSnapshot_AndTheFormerKeyStaysRetired()
     {
         _house.Registry.Load(_house.NewKey(1, TimeSpan.FromHours(-2)), _house.NewKey(2, TimeSpan.FromHours(-1)));
         var node = _house.Node();
         _house.Registry.Load(_house.Registry.Keys[0], TokenHouse.Withdrawn(_house.Registry.Keys[1]));
 
-        Assert.That(Signing(node), Is.EqualTo(1));
+        var end = _house.Registry.Keys[1].SignsFrom + RegisteredTokenKey.Overlap;
+        Assert.That(Signing(node), Is.Null);
         Assert.That(node.Keys.Ring.FindAccepted(2, _house.Time.GetUtcNow()), Is.Null);
-        Assert.That(node.Keys.Ring.FindAccepted(1, _house.Time.GetUtcNow() + TimeSpan.FromDays(365)), Is.Not.Null, "No successor is left.");
+        Assert.That(node.Keys.Ring.FindAccepted(1, end.AddTicks(-1))?.Id, Is.EqualTo(1), "Its last tokens live on.");
+        Assert.That(node.Keys.Ring.FindAccepted(1, end), Is.Null);
+    }
+
+    [Test]
+    public async Task RetiredKeyAlone_LeadsToANewOne()
+    {
+        var taken = 0;
+        _house.Registry.Load(_house.NewKey(1, TimeSpan.FromHours(-2)), TokenHouse.Withdrawn(_house.NewKey(2, TimeSpan.FromHours(-1))));
+        var node = _house.Node(ensureFirst: (_, _) => Task.FromResult(++taken > 0));
+        Assert.That(taken, Is.EqualTo(1));
+
+        _house.Registry.Load([.. _house.Registry.Keys, _house.NewKey(3)]);
+        Assert.That(await node.Keys.RefreshAsync(CancellationToken.None));
+        Assert.That((taken, Signing(node)), Is.EqualTo((1, 3)));
+    }
+
+    [Test]
+    public void KeyThisNodeCannotOpen_EndsTheTimeOfTheOneBefore()
+    {
+        using var other = TokenHouse.NewMaster();
+        _house.Registry.Load(_house.NewKey(1, TimeSpan.FromHours(-2)), _house.NewKey(2, TimeSpan.FromMinutes(2), master: other));
+        var node = _house.Node();
+        Assert.That(Signing(node), Is.EqualTo(1));
+        _house.Time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.That(Signing(node), Is.Null);
+        Assert.That(node.Issuer.Issue(TokenHouse.Subject), Is.Null);
+        Assert.That(node.Keys.Ring.FindAccepted(1, _house.Time.GetUtcNow())?.Id, Is.EqualTo(1));
+        Assert.That(node.Keys.Ring.FindAccepted(1, _house.Time.GetUtcNow() + RegisteredTokenKey.Overlap), Is.Null);
+    }
+
+    [Test]
+    public void KeyOfAClockThatIsAhead_SignsWhereNoOtherMay()
+    {
+        _house.Registry.Load(TokenHouse.Withdrawn(_house.NewKey(1)), _house.NewKey(2, TimeSpan.FromMinutes(3)), _house.NewKey(3, TimeSpan.FromMinutes(5)));
+
+        Assert.That(Signing(_house.Node()), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task KeyOfAnotherRow_IsRefusedAndToldOnce()
+    {
+        var production = _house.NewKey(1);
+        _house.Registry.Load(production, _house.NewKey(2, isTest: true));
+        var copied = TokenHouse.With(_house.Registry.Keys[1], wrapped: production.Wrapped);
+        _house.Registry.Load(production, copied);
+        var node = _house.Node(testMode: true);
+        Assert.That(await node.Keys.RefreshAsync(CancellationToken.None), "There is nothing to try again.");
+
+        Assert.That(Signing(node), Is.Null);
+        Assert.That(node.Log.Count, Is.EqualTo(1));
+        Assert.That(node.Log.All, Does.Contain("9024 Key 2").And.Contain(production.Fingerprint).And.Contain(copied.Fingerprint));
+        Assert.That(Signing(_house.Node()), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task RowThatChangesItsFingerprint_IsNoLongerUsed()
+    {
+        _house.Registry.Load(_house.NewKey(1));
+        var node = _house.Node();
+        _house.Registry.Load(TokenHouse.With(_house.Registry.Keys[0], fingerprint: new string('0', 64)));
+        await node.Keys.RefreshAsync(CancellationToken.None);
+
+        Assert.That(Signing(node), Is.Null);
     }
 
     [Test]
@@ -202,22 +260,13 @@ internal sealed class TokenKeysTests
         Assert.That(holds());
     }
 
-    private static RegisteredTokenKey Claiming(RegisteredTokenKey key, string masterKeyId) => new()
-    {
-        Id = key.Id,
-        IsTest = key.IsTest,
-        Wrapped = key.Wrapped,
-        MasterKeyId = masterKeyId,
-        SignsFrom = key.SignsFrom,
-        WithdrawnAt = key.WithdrawnAt,
-    };
-
     private static RegisteredTokenKey Registered(int id, NewTokenKey key) => new()
     {
         Id = id,
         IsTest = key.IsTest,
         Wrapped = key.Wrapped,
         MasterKeyId = key.MasterKeyId,
+        Fingerprint = key.Fingerprint,
         SignsFrom = key.SignsFrom,
         WithdrawnAt = null,
     };

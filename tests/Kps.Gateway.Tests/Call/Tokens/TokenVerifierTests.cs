@@ -56,7 +56,7 @@ internal sealed class TokenVerifierTests
         var token = _house.Node(publicUrl: "https://baska.example.gov.tr").Issue();
         var (flaw, claims) = _other.Verify(token.Assertion);
 
-        Assert.That((flaw, claims), Is.EqualTo((TokenFlaw.WrongAudience, (TokenClaims?)null)));
+        Assert.That((flaw, claims?.Subject), Is.EqualTo((TokenFlaw.WrongAudience, TokenHouse.Subject)), "Genuine: the log may say whose it was.");
         Assert.That(_other.Cache.Count, Is.Zero);
     }
 
@@ -91,6 +91,33 @@ internal sealed class TokenVerifierTests
         Assert.That(_issuing.Cache.TryGet(Pasted.Alone(token.Assertion), out _, out _), "It is still remembered.");
         Assert.That(_issuing.Verify(token.Assertion).Flaw, Is.EqualTo(TokenFlaw.Invalid));
         Assert.That(_other.Verify(token.Assertion).Flaw, Is.EqualTo(TokenFlaw.Invalid));
+    }
+
+    [Test]
+    public void TokenOfAKeyThatIsNotOpenHere_IsNotCalledForeign()
+    {
+        using var other = TokenHouse.NewMaster();
+        var token = _issuing.Issue().Assertion;
+        _house.Registry.Load(_house.Registry.Keys[0], _house.NewKey(2, master: other));
+        var node = _house.Node();
+
+        Assert.That(node.Verify(token).Flaw, Is.EqualTo(TokenFlaw.None));
+        Assert.That(node.Verify(Named(token, 2)).Flaw, Is.EqualTo(TokenFlaw.NoKeys));
+        Assert.That(node.Verify(Named(token, 3)).Flaw, Is.EqualTo(TokenFlaw.Invalid), "There is no such key.");
+        _house.Registry.Load(_house.Registry.Keys[0], TokenHouse.Withdrawn(_house.Registry.Keys[1]));
+        Assert.That(node.Verify(Named(token, 2)).Flaw, Is.EqualTo(TokenFlaw.Invalid), "Withdrawn: its tokens are void, open or not.");
+    }
+
+    [Test]
+    public void NodeWithoutKeys_SaysNothingOfATokensWorth()
+    {
+        var token = _issuing.Issue().Assertion;
+        _house.Registry.Load([]);
+        var node = _house.Node();
+
+        Assert.That(node.Verify(token), Is.EqualTo((TokenFlaw.NoKeys, (TokenClaims?)null)));
+        Assert.That(node.Verify(token.Replace("<KeyInfo><KeyName>1</KeyName></KeyInfo>", string.Empty, StringComparison.Ordinal)).Flaw, Is.EqualTo(TokenFlaw.NoKeys));
+        Assert.That(node.VerifyCopy("<a/>"u8.ToArray()).Flaw, Is.EqualTo(TokenFlaw.Invalid), "No assertion of ours, whatever the key.");
     }
 
     [Test]
@@ -199,8 +226,10 @@ internal sealed class TokenVerifierTests
     [TestCase("<a/>")]
     [TestCase("<saml:Assertion xmlns:saml=\"urn:oasis:names:tc:SAML:1.0:assertion\"/>")]
     [TestCase("<saml:Assertion xmlns:saml=\"urn:oasis:names:tc:SAML:2.0:assertion\" ID=\"_1\" Version=\"2.0\"/>")]
-    public void OtherText_IsInvalid(string text) => Assert.That(_other.Verifier.Verify(System.Text.Encoding.UTF8.GetBytes(text), out _), Is.EqualTo(TokenFlaw.Invalid));
+    public void OtherText_IsInvalid(string text) => Assert.That(_other.VerifyCopy(System.Text.Encoding.UTF8.GetBytes(text)).Flaw, Is.EqualTo(TokenFlaw.Invalid));
 
     [Test]
-    public void TooLongAText_IsInvalid() => Assert.That(_other.Verifier.Verify(new byte[AssertionCopy.MaxBytes + 1], out _), Is.EqualTo(TokenFlaw.Invalid));
+    public void TooLongAText_IsInvalid() => Assert.That(_other.VerifyCopy(new byte[AssertionCopy.MaxBytes + 1]).Flaw, Is.EqualTo(TokenFlaw.Invalid));
+
+    private static string Named(string assertion, int key) => assertion.Replace("<KeyName>1<", $"<KeyName>{key}<", StringComparison.Ordinal);
 }
