@@ -121,7 +121,7 @@ public sealed record AuditEntry
     /// <summary>Codec of the body's clear bytes (<see cref="SealedText"/>).</summary>
     public byte? BodyCodec { get; init; }
 
-    /// <summary>The act, in a row of kind <see cref="AuditKind.Act"/>.</summary>
+    /// <summary>The act or event, in a row of kinds <see cref="AuditKind.RegistryEvent"/> to <see cref="AuditKind.Act"/>.</summary>
     public AuditAct Act { get; init; }
 
     /// <summary>Why it was done, cleaned.</summary>
@@ -141,6 +141,24 @@ public sealed record AuditEntry
 
     /// <summary>Re-base: its root, empty when this is another row.</summary>
     public ReadOnlyMemory<byte> PublishedRoot { get; init; }
+
+    /// <summary>Registry number of the user who did it in the panel.</summary>
+    public int? ActorUserId { get; init; }
+
+    /// <summary>The thing it was done to, a machine word.</summary>
+    public string? ActTarget { get; init; }
+
+    /// <summary>What changed, cleaned.</summary>
+    public string? ActDetail { get; init; }
+
+    /// <summary>The call whose result was viewed or proven.</summary>
+    public IslemNo? ActAbout { get; init; }
+
+    /// <summary>Rows read, exported or destroyed.</summary>
+    public long? ActRows { get; init; }
+
+    /// <summary>SHA-256 of what was exported or loaded, empty when there is none.</summary>
+    public ReadOnlyMemory<byte> ActSha256 { get; init; }
 
     /// <summary>Tags this version does not know, written by a newer one; their values are not shown.</summary>
     public IReadOnlyList<byte> UnknownTags { get; init; } = [];

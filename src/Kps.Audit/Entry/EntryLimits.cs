@@ -15,6 +15,8 @@ internal static class EntryLimits
     public const int FieldListBytes = 4096;
     public const int ActReasonBytes = 1000;
     public const int ActByBytes = 100;
+    public const int ActTargetBytes = 64;
+    public const int ActDetailBytes = 1000;
     public const int Attempts = 16;
     public const int AttemptBytes = 14;
 

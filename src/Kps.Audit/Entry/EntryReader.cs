@@ -102,6 +102,12 @@ internal static class EntryReader
         EntryTag.TreeRoot => entry with { TreeRoot = Exact(value, EntryLimits.HashBytes).ToArray() },
         EntryTag.PublishedSize => entry with { PublishedSize = Int64(value) },
         EntryTag.PublishedRoot => entry with { PublishedRoot = Exact(value, EntryLimits.HashBytes).ToArray() },
+        EntryTag.ActorUserId => entry with { ActorUserId = Int32(value) },
+        EntryTag.ActTarget => entry with { ActTarget = Text(value) },
+        EntryTag.ActDetail => entry with { ActDetail = Text(value) },
+        EntryTag.ActAbout => entry with { ActAbout = Islem(value) },
+        EntryTag.ActRows => entry with { ActRows = Int64(value) },
+        EntryTag.ActSha256 => entry with { ActSha256 = Exact(value, EntryLimits.HashBytes).ToArray() },
         _ => null,
     };
 

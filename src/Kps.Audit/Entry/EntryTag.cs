@@ -59,4 +59,10 @@ internal enum EntryTag : byte
     TreeRoot = 84,
     PublishedSize = 85,
     PublishedRoot = 86,
+    ActorUserId = 87,
+    ActTarget = 88,
+    ActDetail = 89,
+    ActAbout = 90,
+    ActRows = 91,
+    ActSha256 = 92,
 }

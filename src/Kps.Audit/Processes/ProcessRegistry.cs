@@ -10,7 +10,7 @@ internal sealed class ProcessRegistry(NpgsqlDataSource database)
     public async Task<WriterProcess> RegisterAsync(string node, CancellationToken ct)
     {
         var version = typeof(ProcessRegistry).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
-        await using var command = database.CreateCommand("INSERT INTO audit.process (node, version) VALUES ($1, $2) RETURNING prefix, started_at");
+        await using var command = database.CreateCommand("SELECT prefix, started_at FROM audit.register_process($1, $2)");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = node });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = version.Length > 100 ? version[..100] : version });
         await using var reader = await command.ExecuteReaderAsync(ct);

@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
+using Kps.Audit.Acts;
 using Kps.Audit.Entry;
-using Kps.Audit.Processes;
 using Kps.Evidence.Notes;
-using Npgsql;
 
 namespace Kps.Audit.Sequencing;
 
@@ -73,35 +71,16 @@ public sealed class TreeRebase(SequencerOptions options, string gatewayConnectio
 
     private async Task<IslemNo> WriteActAsync(string reason, string actor, TreeHead head, Checkpoint known, CancellationToken ct)
     {
-        await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(gatewayConnectionString) { Pooling = false, ApplicationName = Node });
-        var process = await new ProcessRegistry(database).RegisterAsync(Node, ct);
-        var islemNo = process.IslemNumbers.Next();
-        var at = EntryTime.Cut(time.GetUtcNow());
-        await using var insert = database.CreateCommand("INSERT INTO audit.entry (recorded_at, islem_no, kind, entry) VALUES ($1, $2, $3, $4)");
-        insert.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = at.UtcDateTime });
-        insert.Parameters.Add(new NpgsqlParameter<long> { TypedValue = islemNo.Value });
-        insert.Parameters.Add(new NpgsqlParameter<short> { TypedValue = (short)AuditKind.Act });
-        insert.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = Encode(islemNo, process.Prefix, at, reason, actor, head, known) });
-        await insert.ExecuteNonQueryAsync(ct);
-        return islemNo;
-    }
-
-    private static byte[] Encode(IslemNo islemNo, int prefix, DateTimeOffset at, string reason, string actor, TreeHead head, Checkpoint known)
-    {
-        var buffer = new byte[EntryLimits.FixedBytes + EntryLimits.ActReasonBytes + EntryLimits.ActByBytes];
-        var entry = new EntryWriter(buffer);
-        entry.Bytes(EntryTag.Salt, RandomNumberGenerator.GetBytes(EntryLimits.SaltBytes));
-        entry.Byte(EntryTag.Kind, (byte)AuditKind.Act);
-        entry.Int64(EntryTag.IslemNo, islemNo.Value);
-        entry.Int32(EntryTag.Process, prefix);
-        entry.Time(EntryTag.RecordedAt, at);
-        entry.Int16(EntryTag.Act, (short)AuditAct.TreeRebased);
-        entry.Text(EntryTag.ActReason, reason, EntryLimits.ActReasonBytes);
-        entry.Text(EntryTag.ActBy, actor, EntryLimits.ActByBytes);
-        entry.Int64(EntryTag.TreeSize, head.Size);
-        entry.Bytes(EntryTag.TreeRoot, head.Root.ToArray());
-        entry.Int64(EntryTag.PublishedSize, known.Size);
-        entry.Bytes(EntryTag.PublishedRoot, known.Root.ToArray());
-        return buffer[..entry.Length];
+        await using var acts = new ActLog(gatewayConnectionString, Node, time);
+        return await acts.WriteAsync(
+            new ActFacts(AuditKind.Act, AuditAct.TreeRebased, actor)
+            {
+                Reason = reason,
+                TreeSize = head.Size,
+                TreeRoot = head.Root.ToArray(),
+                PublishedSize = known.Size,
+                PublishedRoot = known.Root.ToArray(),
+            },
+            ct);
     }
 }

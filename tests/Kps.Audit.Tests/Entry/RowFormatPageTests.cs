@@ -24,6 +24,8 @@ public sealed partial class RowFormatPageTests
             ["Cause"] = EntryLimits.CauseBytes,
             ["ActReason"] = EntryLimits.ActReasonBytes,
             ["ActBy"] = EntryLimits.ActByBytes,
+            ["ActTarget"] = EntryLimits.ActTargetBytes,
+            ["ActDetail"] = EntryLimits.ActDetailBytes,
             ["FieldsReturned"] = EntryLimits.FieldListBytes,
             ["FieldsWithheld"] = EntryLimits.FieldListBytes,
         };
