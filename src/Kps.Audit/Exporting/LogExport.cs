@@ -63,6 +63,7 @@ public sealed class LogExport(string connectionString, TimeProvider time)
             Links = end < newest.Size ? [new ExportLink(newestNote.ToString(), await proofs.ConsistencyAsync(end, ct))] : [],
             Rebases = rebases,
             Stamps = [],
+            Renewals = [],
             Destroyed = copy.Destroyed.Ranges,
             Acts = copy.Destroyed.Acts,
             Surplus = copy.Surplus,

@@ -70,7 +70,7 @@ public sealed class ReceiptMaker(string connectionString, TimeProvider time)
     }
 
     private static async Task<ReceiptCheckpoint> ProveAsync(
-        NpgsqlConnection connection, SignedNote note, List<ReceiptEntry> entries, IReadOnlyList<byte[]> stamps, CancellationToken ct)
+        NpgsqlConnection connection, SignedNote note, List<ReceiptEntry> entries, IReadOnlyList<ReceiptStamp> stamps, CancellationToken ct)
     {
         var proofs = new ProofMaker(new TreeTables(connection), Checkpoint.Of(note).Size);
         var paths = new List<IReadOnlyList<TreeHash>>();

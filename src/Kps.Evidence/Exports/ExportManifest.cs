@@ -63,6 +63,9 @@ public sealed record ExportManifest
     /// <summary>Outside stamps on checkpoints of the export.</summary>
     public required IReadOnlyList<ExportStamp> Stamps { get; init; }
 
+    /// <summary>Stamps over lists of older stamps, oldest first.</summary>
+    public required IReadOnlyList<ExportRenewal> Renewals { get; init; }
+
     /// <summary>Leaves whose rows were destroyed after their term, in order.</summary>
     public required IReadOnlyList<ExportDestroyed> Destroyed { get; init; }
 
