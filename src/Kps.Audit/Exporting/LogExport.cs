@@ -44,6 +44,7 @@ public sealed class LogExport(string connectionString, TimeProvider time)
         await copy.CopyAsync(end, request.WithBodies, ct);
         await WriteCheckpointsAsync(tables, folder, first, end, ct);
 
+        var stamps = await StampTables.CopyAsync(connection, folder, first, end, ct);
         var proofs = new ProofMaker(new TreeTables(connection), newest.Size);
         var rebases = await tables.RebasesAsync(ct);
         var manifest = new ExportManifest
@@ -60,10 +61,9 @@ public sealed class LogExport(string connectionString, TimeProvider time)
             Entries = copy.Bundles.Entries,
             HasBodies = request.WithBodies,
             LeftEdge = await proofs.NodesAsync(0, first, ct),
-            Links = end < newest.Size ? [new ExportLink(newestNote.ToString(), await proofs.ConsistencyAsync(end, ct))] : [],
+            Links = await LinksAsync(connection, tables, end, newest.Size, ct),
             Rebases = rebases,
-            Stamps = [],
-            Renewals = [],
+            Stamps = stamps,
             Destroyed = copy.Destroyed.Ranges,
             Acts = copy.Destroyed.Acts,
             Surplus = copy.Surplus,
@@ -82,6 +82,22 @@ public sealed class LogExport(string connectionString, TimeProvider time)
         folder.Publish();
         return new ExportReport(
             islemNo, first, end, manifest.Entries, copy.Destroyed.Leaves, copy.Destroyed.Missing, copy.SurplusRows, manifest.Bytes, Convert.ToHexStringLower(sha256));
+    }
+
+    /// <summary>The checkpoints that an export which ends earlier hangs on: the first that was stamped, and the newest.</summary>
+    private static async Task<List<ExportLink>> LinksAsync(NpgsqlConnection connection, ExportTables tables, long end, long newest, CancellationToken ct)
+    {
+        var links = new List<ExportLink>();
+        var stamped = await StampTables.FirstStampedFromAsync(connection, end, ct);
+        foreach (var size in new[] { stamped ?? newest, newest }.Distinct().Where(size => size > end))
+        {
+            await foreach (var note in tables.CheckpointsAsync(size - 1, size, ct))
+            {
+                links.Add(new ExportLink(note, await new ProofMaker(new TreeTables(connection), size).ConsistencyAsync(end, ct)));
+            }
+        }
+
+        return links;
     }
 
     private static async Task WriteCheckpointsAsync(ExportTables tables, ExportFolder folder, long first, long end, CancellationToken ct)

@@ -58,6 +58,14 @@ public sealed class ReceiptMaker(string connectionString, TimeProvider time)
         var covering = await tables.FirstCheckpointOverAsync(entries[^1].Leaf, ct)
             ?? throw new ExportException(ExportFault.NotSealed, $"No checkpoint covers {islemNo} yet.");
         var rebases = await tables.RebasesAsync(ct);
+        var size = Checkpoint.Of(covering).Size;
+        var stamped = await StampTables.FirstStampedFromAsync(connection, size, ct);
+        var checkpoints = new List<ReceiptCheckpoint> { await ProveAsync(connection, covering, entries, ct) };
+        if (stamped > size && await tables.FirstCheckpointOverAsync(stamped.Value - 1, ct) is { } later)
+        {
+            checkpoints.Add(await ProveAsync(connection, later, entries, ct));
+        }
+
         return new Receipt
         {
             Format = Receipt.CurrentFormat,
@@ -65,20 +73,20 @@ public sealed class ReceiptMaker(string connectionString, TimeProvider time)
             Origin = TreeHead.BaseOf(Checkpoint.Of(covering).Origin, rebases.Count == 0 ? 1 : rebases[^1].Generation),
             MadeAt = EntryTime.Cut(time.GetUtcNow()),
             Entries = entries,
-            Checkpoints = [await ProveAsync(connection, covering, entries, [], ct)],
+            Checkpoints = checkpoints,
         };
     }
 
-    private static async Task<ReceiptCheckpoint> ProveAsync(
-        NpgsqlConnection connection, SignedNote note, List<ReceiptEntry> entries, IReadOnlyList<ReceiptStamp> stamps, CancellationToken ct)
+    private static async Task<ReceiptCheckpoint> ProveAsync(NpgsqlConnection connection, SignedNote note, List<ReceiptEntry> entries, CancellationToken ct)
     {
-        var proofs = new ProofMaker(new TreeTables(connection), Checkpoint.Of(note).Size);
+        var size = Checkpoint.Of(note).Size;
+        var proofs = new ProofMaker(new TreeTables(connection), size);
         var paths = new List<IReadOnlyList<TreeHash>>();
         foreach (var entry in entries)
         {
             paths.Add(await proofs.InclusionAsync(entry.Leaf, ct));
         }
 
-        return new ReceiptCheckpoint(note.ToString(), paths, stamps);
+        return new ReceiptCheckpoint(note.ToString(), paths, await StampTables.OfCheckpointAsync(connection, size, ct));
     }
 }

@@ -60,11 +60,8 @@ public sealed record ExportManifest
     /// <summary>All re-bases of the log.</summary>
     public required IReadOnlyList<ExportRebase> Rebases { get; init; }
 
-    /// <summary>Outside stamps on checkpoints of the export.</summary>
+    /// <summary>Outside stamps on checkpoints of the export, and those that renewed them; oldest first.</summary>
     public required IReadOnlyList<ExportStamp> Stamps { get; init; }
-
-    /// <summary>Stamps over lists of older stamps, oldest first.</summary>
-    public required IReadOnlyList<ExportRenewal> Renewals { get; init; }
 
     /// <summary>Leaves whose rows were destroyed after their term, in order.</summary>
     public required IReadOnlyList<ExportDestroyed> Destroyed { get; init; }

@@ -86,21 +86,20 @@ internal sealed class TileCheck
                 return;
             }
 
-            ReadOnlySpan<byte> body = default;
-            if (hasBodies && !Bundle.TryTake(ref bodies, ExportLayout.BodyLengthBytes, out body))
-            {
-                Add("file-missing", leaf, $"the bundle of bodies ends before leaf {leaf}");
-                hasBodies = false;
-            }
-
             if (entry.Length > 0)
             {
                 IsThere[index] = true;
                 CheckEntry(index, leaf, entry);
-                if (hasBodies && Facts[index].Kind != EntryKind.None)
-                {
-                    CheckBody(index, leaf, entry, body);
-                }
+            }
+
+            if (hasBodies && !Bundle.TryTake(ref bodies, ExportLayout.BodyLengthBytes, out var body))
+            {
+                Add("file-missing", leaf, $"the bundle of bodies ends before leaf {leaf}");
+                hasBodies = false;
+            }
+            else if (hasBodies && Facts[index].Kind != EntryKind.None)
+            {
+                CheckBody(index, leaf, entry, body);
             }
         }
 
