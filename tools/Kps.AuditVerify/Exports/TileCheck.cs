@@ -92,12 +92,17 @@ internal sealed class TileCheck
                 CheckEntry(index, leaf, entry);
             }
 
-            if (hasBodies && !Bundle.TryTake(ref bodies, ExportLayout.BodyLengthBytes, out var body))
+            if (!hasBodies)
+            {
+                continue;
+            }
+
+            if (!Bundle.TryTake(ref bodies, ExportLayout.BodyLengthBytes, out var body))
             {
                 Add("file-missing", leaf, $"the bundle of bodies ends before leaf {leaf}");
                 hasBodies = false;
             }
-            else if (hasBodies && Facts[index].Kind != EntryKind.None)
+            else if (Facts[index].Kind != EntryKind.None)
             {
                 CheckBody(index, leaf, entry, body);
             }

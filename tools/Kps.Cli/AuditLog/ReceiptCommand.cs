@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Kps.Audit;
 using Kps.Audit.Exporting;
 using Kps.Audit.Receipts;
 using Kps.Cli.Text;
