@@ -102,6 +102,19 @@ public sealed class TimeStamp
     /// <remarks>Revocation is not looked at, for that needs the network; a root whose authority lost its key must be taken out of the list.</remarks>
     public TimeStampVerdict Verify(ReadOnlySpan<byte> data, TsaRoots roots)
     {
+        try
+        {
+            return Judge(data, roots);
+        }
+        catch (CryptographicException)
+        {
+            // The framework reads certificates bit by bit, when it is asked.
+            return new TimeStampVerdict(TimeStampFault.BadSignature, "A certificate or the signature in the stamp cannot be read.");
+        }
+    }
+
+    private TimeStampVerdict Judge(ReadOnlySpan<byte> data, TsaRoots roots)
+    {
         if (!Digests.TryGetValue(_info.HashAlgorithmId.Value ?? string.Empty, out var digest) || !Digests.ContainsKey(_signer.DigestAlgorithm.Value ?? string.Empty))
         {
             return new TimeStampVerdict(TimeStampFault.WeakHash, "Only SHA-256, SHA-384 and SHA-512 are taken.");
@@ -128,19 +141,10 @@ public sealed class TimeStamp
     }
 
     /// <summary>Signature, signing-certificate attribute, and validity of the certificate at the time: the framework's business.</summary>
-    private bool IsSigned(ReadOnlySpan<byte> data)
-    {
-        try
-        {
-            return Rfc3161TimestampToken.TryDecode(Token, out var token, out _)
-                && token.VerifySignatureForData(data, out var signer, _cms.Certificates)
-                && signer.RawDataMemory.Span.SequenceEqual(_certificate.RawDataMemory.Span);
-        }
-        catch (CryptographicException)
-        {
-            return false;
-        }
-    }
+    private bool IsSigned(ReadOnlySpan<byte> data) =>
+        Rfc3161TimestampToken.TryDecode(Token, out var token, out _)
+        && token.VerifySignatureForData(data, out var signer, _cms.Certificates)
+        && signer.RawDataMemory.Span.SequenceEqual(_certificate.RawDataMemory.Span);
 
     private static bool MayStamp(X509Certificate2 certificate)
     {

@@ -79,8 +79,10 @@ internal sealed class TimeStampTests
         Assert.That(stamp.Verify(Data, tsa.Roots).Fault, Is.EqualTo(TimeStampFault.WeakHash));
     }
 
-    [Test]
-    public void ChangedByte_NeverChangesWhatIsBelieved()
+    [TestCase(0x01)]
+    [TestCase(0x80)]
+    [TestCase(0xff)]
+    public void ChangedByte_NeverChangesWhatIsBelieved(int bits)
     {
         using var tsa = new ForgedTsa(At.AddDays(-10), At.AddDays(10));
         var right = tsa.Stamp(Data, At);
@@ -88,7 +90,7 @@ internal sealed class TimeStampTests
         for (var index = 0; index < right.Token.Length; index++)
         {
             var changed = right.Token.ToArray();
-            changed[index] ^= 0x01;
+            changed[index] ^= (byte)bits;
             if (!TryVerify(changed, tsa.Roots, out var stamp))
             {
                 refused++;
