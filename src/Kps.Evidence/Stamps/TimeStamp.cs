@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
@@ -15,6 +16,8 @@ public sealed class TimeStamp
 
     internal const string TimeStampingPurpose = "1.3.6.1.5.5.7.3.8";
 
+    private const string TokenInfoType = "1.2.840.113549.1.9.16.1.4";
+
     private static readonly Dictionary<string, HashAlgorithmName> Digests = new(StringComparer.Ordinal)
     {
         ["2.16.840.1.101.3.4.2.1"] = HashAlgorithmName.SHA256,
@@ -22,40 +25,40 @@ public sealed class TimeStamp
         ["2.16.840.1.101.3.4.2.3"] = HashAlgorithmName.SHA512,
     };
 
-    private readonly Rfc3161TimestampToken _token;
     private readonly SignedCms _cms;
+    private readonly Rfc3161TimestampTokenInfo _info;
     private readonly SignerInfo _signer;
     private readonly X509Certificate2 _certificate;
 
-    private TimeStamp(Rfc3161TimestampToken token, ReadOnlyMemory<byte> bytes)
+    private TimeStamp(SignedCms cms, Rfc3161TimestampTokenInfo info, ReadOnlyMemory<byte> bytes)
     {
-        _token = token;
+        _cms = cms;
+        _info = info;
         Token = bytes;
-        _cms = token.AsSignedCms();
         _signer = _cms.SignerInfos.Count == 1 ? _cms.SignerInfos[0] : throw new FormatException("A stamp has one signer.");
         _certificate = _signer.Certificate ?? throw new FormatException("The stamp does not hold its signer's certificate.");
         Signer = _certificate.Subject;
         SignerNotAfter = new DateTimeOffset(_certificate.NotAfter.ToUniversalTime());
-        Serial = Convert.ToHexString(token.TokenInfo.GetSerialNumber().Span);
+        Serial = Convert.ToHexString(info.GetSerialNumber().Span);
     }
 
     /// <summary>The token as it is kept: DER of the CMS ContentInfo.</summary>
     public ReadOnlyMemory<byte> Token { get; }
 
     /// <summary>The time it vouches for.</summary>
-    public DateTimeOffset GenTime => _token.TokenInfo.Timestamp.ToUniversalTime();
+    public DateTimeOffset GenTime => _info.Timestamp.ToUniversalTime();
 
     /// <summary>How far the true time may be from <see cref="GenTime"/>, either way; null when the authority does not say.</summary>
-    public TimeSpan? Accuracy => _token.TokenInfo.AccuracyInMicroseconds is { } microseconds ? TimeSpan.FromMicroseconds(microseconds) : null;
+    public TimeSpan? Accuracy => _info.AccuracyInMicroseconds is { } microseconds ? TimeSpan.FromMicroseconds(microseconds) : null;
 
     /// <summary>The authority's number of it, in hex.</summary>
     public string Serial { get; }
 
     /// <summary>Object identifier of the policy it was made under.</summary>
-    public string Policy => _token.TokenInfo.PolicyId.Value!;
+    public string Policy => _info.PolicyId.Value!;
 
     /// <summary>Hash of what was stamped.</summary>
-    public ReadOnlyMemory<byte> Imprint => _token.TokenInfo.GetMessageHash();
+    public ReadOnlyMemory<byte> Imprint => _info.GetMessageHash();
 
     /// <summary>Subject of the certificate that signed it.</summary>
     public string Signer { get; }
@@ -74,13 +77,20 @@ public sealed class TimeStamp
         }
 
         var copy = token.ToArray();
+        var cms = new SignedCms();
         try
         {
-            return Rfc3161TimestampToken.TryDecode(copy, out var decoded, out var consumed) && consumed == copy.Length
-                ? new TimeStamp(decoded, copy)
+            // What CMS leaves unread behind itself would be part of the token's hash and of nothing else.
+            AsnDecoder.ReadSequence(copy, AsnEncodingRules.BER, out _, out _, out var length);
+            cms.Decode(copy);
+            return length == copy.Length
+                && cms.ContentInfo.ContentType.Value == TokenInfoType
+                && Rfc3161TimestampTokenInfo.TryDecode(cms.ContentInfo.Content, out var info, out var consumed)
+                && consumed == cms.ContentInfo.Content.Length
+                ? new TimeStamp(cms, info, copy)
                 : throw new FormatException("These bytes are no time-stamp token.");
         }
-        catch (CryptographicException)
+        catch (Exception e) when (e is CryptographicException or AsnContentException)
         {
             throw new FormatException("These bytes are no time-stamp token.");
         }
@@ -92,7 +102,20 @@ public sealed class TimeStamp
     /// <remarks>Revocation is not looked at, for that needs the network; a root whose authority lost its key must be taken out of the list.</remarks>
     public TimeStampVerdict Verify(ReadOnlySpan<byte> data, TsaRoots roots)
     {
-        if (!Digests.TryGetValue(_token.TokenInfo.HashAlgorithmId.Value ?? string.Empty, out var digest) || !Digests.ContainsKey(_signer.DigestAlgorithm.Value ?? string.Empty))
+        try
+        {
+            return Judge(data, roots);
+        }
+        catch (CryptographicException)
+        {
+            // The framework reads certificates bit by bit, when it is asked.
+            return new TimeStampVerdict(TimeStampFault.BadSignature, "A certificate or the signature in the stamp cannot be read.");
+        }
+    }
+
+    private TimeStampVerdict Judge(ReadOnlySpan<byte> data, TsaRoots roots)
+    {
+        if (!Digests.TryGetValue(_info.HashAlgorithmId.Value ?? string.Empty, out var digest) || !Digests.ContainsKey(_signer.DigestAlgorithm.Value ?? string.Empty))
         {
             return new TimeStampVerdict(TimeStampFault.WeakHash, "Only SHA-256, SHA-384 and SHA-512 are taken.");
         }
@@ -118,17 +141,10 @@ public sealed class TimeStamp
     }
 
     /// <summary>Signature, signing-certificate attribute, and validity of the certificate at the time: the framework's business.</summary>
-    private bool IsSigned(ReadOnlySpan<byte> data)
-    {
-        try
-        {
-            return _token.VerifySignatureForData(data, out var signer, _cms.Certificates) && signer.RawDataMemory.Span.SequenceEqual(_certificate.RawDataMemory.Span);
-        }
-        catch (CryptographicException)
-        {
-            return false;
-        }
-    }
+    private bool IsSigned(ReadOnlySpan<byte> data) =>
+        Rfc3161TimestampToken.TryDecode(Token, out var token, out _)
+        && token.VerifySignatureForData(data, out var signer, _cms.Certificates)
+        && signer.RawDataMemory.Span.SequenceEqual(_certificate.RawDataMemory.Span);
 
     private static bool MayStamp(X509Certificate2 certificate)
     {
