@@ -234,18 +234,18 @@ CREATE FUNCTION audit.partition_of(month date) RETURNS regclass
     SET "DateStyle" = 'ISO, YMD'
 AS $$
 DECLARE
-    found  record;
+    part  record;
 BEGIN
     IF month IS NULL OR month <> date_trunc('month', month::timestamp)::date THEN
         RAISE EXCEPTION 'a month is its first day' USING ERRCODE = 'invalid_parameter_value';
     END IF;
-    SELECT c.oid::regclass AS name, pg_get_expr(c.relpartbound, c.oid) AS bounds INTO found
+    SELECT c.oid::regclass AS name, pg_get_expr(c.relpartbound, c.oid) AS bounds INTO part
         FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid
         WHERE i.inhparent = 'audit.entry'::regclass AND c.relname = to_char(month, '"entry_"YYYY"_"MM');
-    IF FOUND AND found.bounds <> format('FOR VALUES FROM (%L) TO (%L)', month::timestamptz, month::timestamptz + interval '1 month') THEN
-        RAISE EXCEPTION 'partition % holds another span', found.name;
+    IF FOUND AND part.bounds <> format('FOR VALUES FROM (%L) TO (%L)', month::timestamptz, month::timestamptz + interval '1 month') THEN
+        RAISE EXCEPTION 'partition % holds another span', part.name;
     END IF;
-    RETURN found.name;
+    RETURN part.name;
 END
 $$;
 
