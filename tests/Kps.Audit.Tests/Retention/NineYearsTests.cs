@@ -168,7 +168,7 @@ public sealed class NineYearsTests
         await connection.OpenAsync();
         var newest = Checkpoint.Of(_checkpoints[^1]);
         var maker = new ProofMaker(new TreeTables(connection), newest.Size);
-        var rows = await OldLog.ColumnAsync<object[]>(
+        var rows = await OldLog.ColumnAsync<string[]>(
             _database.Superuser,
             $"""
             SELECT ARRAY[encode(entry, 'hex'), (SELECT leaf_index::text FROM audit.leaf_of(recorded_at, islem_no, kind))] FROM audit.entry
@@ -176,8 +176,8 @@ public sealed class NineYearsTests
             """);
         foreach (var row in rows)
         {
-            var leaf = TreeHash.OfLeaf(Convert.FromHexString((string)row[0]));
-            var index = long.Parse((string)row[1], CultureInfo.InvariantCulture);
+            var leaf = TreeHash.OfLeaf(Convert.FromHexString(row[0]));
+            var index = long.Parse(row[1], CultureInfo.InvariantCulture);
             Assert.That(InclusionProof.Verify(index, newest.Size, leaf, await maker.InclusionAsync(index, CancellationToken.None), newest.Root), $"leaf {index}");
         }
 

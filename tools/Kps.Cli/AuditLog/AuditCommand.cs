@@ -56,6 +56,7 @@ internal static class AuditCommand
         var full = new Option<bool>("--full") { Description = "Bütün alanlar, açılmış ölçütler ve yanıtla birlikte." };
         var command = new Command("audit", "Denetim izini okur.") { user, subject, islemNo, from, to, last, full };
         command.Subcommands.Add(RebaseCommand.Create(context));
+        command.Subcommands.Add(AfterRestoreCommand.Create(context));
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = context.Settings(parsed);
@@ -132,7 +133,7 @@ internal static class AuditCommand
         }
     }
 
-    private sealed record OpenKeys(MasterKeyFile Master, AuditVault Vault) : IDisposable
+    private sealed record OpenKeys(MasterKeyRing Master, AuditVault Vault) : IDisposable
     {
         public void Dispose()
         {
