@@ -152,12 +152,15 @@ CREATE TABLE audit.retention_term (
 );
 INSERT INTO audit.retention_term (years) VALUES (8);
 
--- The time terms are counted by: the server's, but no later than the newest sealed row. A clock that was set ahead makes nothing due as long as rows tell the time.
+-- The time terms are counted by: the server's, but no later than the newest row among the batches sealed last. A clock that was set ahead makes nothing due as long
+-- as rows tell the time; null while nothing is sealed.
 CREATE FUNCTION audit.retention_clock() RETURNS timestamptz
     LANGUAGE sql STABLE
     SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT least(now(), recorded_to) FROM audit.sequenced ORDER BY first_index DESC LIMIT 1
+    SELECT least(now(), max(recorded_to))
+    FROM (SELECT recorded_to FROM audit.sequenced ORDER BY first_index DESC LIMIT 1000) AS newest
+    HAVING max(recorded_to) IS NOT NULL
 $$;
 
 -- When the rows of a month may go.
