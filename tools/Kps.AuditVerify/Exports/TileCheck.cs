@@ -86,12 +86,8 @@ internal sealed class TileCheck
                 return;
             }
 
-            if (entry.Length > 0)
-            {
-                IsThere[index] = true;
-                CheckEntry(index, leaf, entry);
-            }
-
+            IsThere[index] = entry.Length > 0;
+            var isSealed = IsThere[index] && CheckEntry(index, leaf, entry);
             if (!hasBodies)
             {
                 continue;
@@ -102,8 +98,9 @@ internal sealed class TileCheck
                 Add("file-missing", leaf, $"the bundle of bodies ends before leaf {leaf}");
                 hasBodies = false;
             }
-            else if (Facts[index].Kind != EntryKind.None)
+            else if (isSealed)
             {
+                // What another entry says of its body proves nothing.
                 CheckBody(index, leaf, entry, body);
             }
         }
@@ -114,7 +111,8 @@ internal sealed class TileCheck
         }
     }
 
-    private void CheckEntry(int index, long leaf, ReadOnlySpan<byte> entry)
+    /// <returns>Whether it is canonical and the one that was sealed.</returns>
+    private bool CheckEntry(int index, long leaf, ReadOnlySpan<byte> entry)
     {
         var flaw = EntryForm.Check(entry, out var facts);
         var who = facts.IslemNo == 0 ? string.Empty : $" (işlem {IslemNoText.Of(facts.IslemNo)}, {TimeText.Of(facts.RecordedAt)})";
@@ -144,6 +142,8 @@ internal sealed class TileCheck
                 Acts.Add((leaf, entry.ToArray()));
             }
         }
+
+        return flaw is null && hash == Hashes[index];
     }
 
     private void CheckBody(int index, long leaf, ReadOnlySpan<byte> entry, ReadOnlySpan<byte> body)

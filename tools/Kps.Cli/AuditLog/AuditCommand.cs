@@ -45,6 +45,7 @@ internal static class AuditCommand
         command.Subcommands.Add(RebaseCommand.Create(context));
         command.Subcommands.Add(ExportCommand.Create(context));
         command.Subcommands.Add(ReceiptCommand.Create(context));
+        command.Subcommands.Add(AfterRestoreCommand.Create(context));
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = context.Settings(parsed);
@@ -121,7 +122,7 @@ internal static class AuditCommand
         }
     }
 
-    private sealed record OpenKeys(MasterKeyFile Master, AuditVault Vault) : IDisposable
+    private sealed record OpenKeys(MasterKeyRing Master, AuditVault Vault) : IDisposable
     {
         public void Dispose()
         {

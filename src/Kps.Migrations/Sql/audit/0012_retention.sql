@@ -152,12 +152,15 @@ CREATE TABLE audit.retention_term (
 );
 INSERT INTO audit.retention_term (years) VALUES (8);
 
--- The time terms are counted by: the server's, but no later than the newest sealed row. A clock that was set ahead makes nothing due as long as rows tell the time.
+-- The time terms are counted by: the server's, but no later than the newest row among the batches sealed last. A clock that was set ahead makes nothing due as long
+-- as rows tell the time; null while nothing is sealed.
 CREATE FUNCTION audit.retention_clock() RETURNS timestamptz
     LANGUAGE sql STABLE
     SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT least(now(), recorded_to) FROM audit.sequenced ORDER BY first_index DESC LIMIT 1
+    SELECT least(now(), max(recorded_to))
+    FROM (SELECT recorded_to FROM audit.sequenced ORDER BY first_index DESC LIMIT 1000) AS newest
+    HAVING max(recorded_to) IS NOT NULL
 $$;
 
 -- When the rows of a month may go.
@@ -234,18 +237,18 @@ CREATE FUNCTION audit.partition_of(month date) RETURNS regclass
     SET "DateStyle" = 'ISO, YMD'
 AS $$
 DECLARE
-    found  record;
+    part  record;
 BEGIN
     IF month IS NULL OR month <> date_trunc('month', month::timestamp)::date THEN
         RAISE EXCEPTION 'a month is its first day' USING ERRCODE = 'invalid_parameter_value';
     END IF;
-    SELECT c.oid::regclass AS name, pg_get_expr(c.relpartbound, c.oid) AS bounds INTO found
+    SELECT c.oid::regclass AS name, pg_get_expr(c.relpartbound, c.oid) AS bounds INTO part
         FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid
         WHERE i.inhparent = 'audit.entry'::regclass AND c.relname = to_char(month, '"entry_"YYYY"_"MM');
-    IF FOUND AND found.bounds <> format('FOR VALUES FROM (%L) TO (%L)', month::timestamptz, month::timestamptz + interval '1 month') THEN
-        RAISE EXCEPTION 'partition % holds another span', found.name;
+    IF FOUND AND part.bounds <> format('FOR VALUES FROM (%L) TO (%L)', month::timestamptz, month::timestamptz + interval '1 month') THEN
+        RAISE EXCEPTION 'partition % holds another span', part.name;
     END IF;
-    RETURN found.name;
+    RETURN part.name;
 END
 $$;
 
