@@ -18,16 +18,18 @@ internal sealed class SealedLog : IAsyncDisposable
 {
     public const string Origin = "kps.example/denetim";
 
+    private readonly TimeProvider _time;
     private readonly ServiceProvider _services;
     private readonly List<IHostedService> _started = [];
 
-    private SealedLog(TestDatabase database)
+    private SealedLog(TestDatabase database, TimeProvider time)
     {
+        _time = time;
         Database = database;
         var master = NewPath("master.key");
         MasterKeyFile.Create(master);
         var settings = new Dictionary<string, string?> { ["ConnectionString"] = database.Gateway, ["MasterKeyFile"] = master, ["NodeName"] = "test" };
-        _services = new ServiceCollection().AddLogging()
+        _services = new ServiceCollection().AddLogging().AddSingleton(time)
             .AddKpsAudit(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
         (KeyFile, Key) = NewKey();
         Published = NewPath("published");
@@ -44,9 +46,18 @@ internal sealed class SealedLog : IAsyncDisposable
 
     private IAuditLog Log => _services.GetRequiredService<IAuditLog>();
 
-    public static async Task<SealedLog> StartAsync()
+    /// <summary>An empty log.</summary>
+    /// <param name="time">The clock of the rows.</param>
+    /// <param name="prepare">What must be done to the database before.</param>
+    public static async Task<SealedLog> StartAsync(TimeProvider? time = null, string? prepare = null)
     {
-        var log = new SealedLog(await TestDatabase.CreateAsync());
+        var database = await TestDatabase.CreateAsync();
+        if (prepare is not null)
+        {
+            await database.ExecuteAsync(prepare);
+        }
+
+        var log = new SealedLog(database, time ?? TimeProvider.System);
         foreach (var service in log._services.GetServices<IHostedService>())
         {
             await service.StartAsync(CancellationToken.None);
@@ -197,7 +208,7 @@ internal sealed class SealedLog : IAsyncDisposable
     private CallFacts Facts() => new()
     {
         IslemNo = Log.NextIslemNo(),
-        ReceivedAt = TimeProvider.System.GetUtcNow(),
+        ReceivedAt = _time.GetUtcNow(),
         Door = AuditDoor.Router,
         SoapVersion = 12,
         Credential = AuditCredential.UsernameToken,
