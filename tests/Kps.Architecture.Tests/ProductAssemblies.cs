@@ -14,6 +14,7 @@ internal static class ProductAssemblies
         Assembly.Load("Kps.Audit"),
         Assembly.Load("Kps.Migrations"),
         Assembly.Load("Kps.Gateway"),
+        Assembly.Load("Kps.AuditVerify"),
     ];
 
     /// <summary>Types somebody wrote, nested ones left out.</summary>

@@ -91,10 +91,8 @@ public sealed class LogExport(string connectionString, TimeProvider time)
         var stamped = await StampTables.FirstStampedFromAsync(connection, end, ct);
         foreach (var size in new[] { stamped ?? newest, newest }.Distinct().Where(size => size > end))
         {
-            await foreach (var note in tables.CheckpointsAsync(size - 1, size, ct))
-            {
-                links.Add(new ExportLink(note, await new ProofMaker(new TreeTables(connection), size).ConsistencyAsync(end, ct)));
-            }
+            var note = await tables.FirstCheckpointOverAsync(size - 1, ct) ?? throw new InvalidDataException($"The checkpoint over {size} leaves is missing in the database.");
+            links.Add(new ExportLink(note.ToString(), await new ProofMaker(new TreeTables(connection), size).ConsistencyAsync(end, ct)));
         }
 
         return links;

@@ -49,12 +49,12 @@ public sealed class DestroyedTests
 
     [Test]
     public async Task HoleWithoutItsAct_IsFound() =>
-        (await RewrittenAsync(manifest => manifest with { Acts = [] })).IsBadFirst("leaf-destroyed", "no proven act says that month");
+        (await RewrittenAsync(manifest => manifest with { Acts = [] })).IsBadFirst("month-destroyed", "no proven act says that month");
 
     [Test]
     public async Task HoleThatIsTooWide_IsFound() =>
         (await RewrittenAsync(manifest => manifest with { Destroyed = [.. manifest.Destroyed, new ExportDestroyed(430, 440, manifest.Destroyed[0].Month, manifest.Destroyed[0].IslemNo)] }))
-            .IsBad("leaf-destroyed", "more leaves of .* are gone than the 40. rows");
+            .IsBad("month-destroyed", "more leaves of .* are gone than the 40. rows");
 
     [Test]
     public async Task ActProvenOtherwise_IsFound() =>

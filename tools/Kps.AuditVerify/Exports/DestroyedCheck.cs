@@ -52,7 +52,7 @@ internal static class DestroyedCheck
         {
             if (range.FirstLeaf < next || range.EndLeaf <= range.FirstLeaf || range.EndLeaf > manifest.EndLeaf)
             {
-                findings.Add("leaf-destroyed", range.FirstLeaf, "the destroyed ranges of the manifest are not in order");
+                findings.Add("month-destroyed", range.FirstLeaf, "the destroyed ranges of the manifest are not in order");
                 return;
             }
 
@@ -60,11 +60,11 @@ internal static class DestroyedCheck
             counted[range.IslemNo] = counted.GetValueOrDefault(range.IslemNo) + range.EndLeaf - range.FirstLeaf;
             if (!acts.TryGetValue(range.IslemNo, out var act) || act.Month != "month:" + range.Month || act.Leaf < range.EndLeaf)
             {
-                findings.Add("leaf-destroyed", range.FirstLeaf, Text($"leaves {range.FirstLeaf} to {range.EndLeaf - 1} are gone, and no proven act says that month {range.Month} was destroyed"));
+                findings.Add("month-destroyed", range.FirstLeaf, Text($"leaves {range.FirstLeaf} to {range.EndLeaf - 1} are gone, and no proven act says that month {range.Month} was destroyed"));
             }
             else if (counted[range.IslemNo] > act.Rows)
             {
-                findings.Add("leaf-destroyed", range.FirstLeaf, Text($"more leaves of {range.Month} are gone than the {act.Rows} rows that işlem {range.IslemNo} destroyed"));
+                findings.Add("month-destroyed", range.FirstLeaf, Text($"more leaves of {range.Month} are gone than the {act.Rows} rows that işlem {range.IslemNo} destroyed"));
             }
         }
     }

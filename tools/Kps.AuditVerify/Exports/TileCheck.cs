@@ -47,8 +47,12 @@ internal sealed class TileCheck
     public static TileCheck Run(ExportFiles files, TileId tile, bool hasBodies)
     {
         var check = new TileCheck(tile);
-        if (check.Take(files.Read(tile.Path, TileId.FullWidth * TreeHash.Size, out var finding), finding) is not { } hashes
-            || hashes.Length != tile.Width * TreeHash.Size)
+        if (check.Take(files.Read(tile.Path, TileId.FullWidth * TreeHash.Size, out var finding), finding) is not { } hashes)
+        {
+            return check;
+        }
+
+        if (hashes.Length != tile.Width * TreeHash.Size)
         {
             check._findings.Add(new Finding("file-missing", check._firstLeaf, $"tile {tile.Path} is not there whole"));
             return check;
