@@ -83,8 +83,10 @@ public sealed class SealTests
         return run.Out;
     }
 
+    private Task SealAsync() => SealAsync(_database);
+
     /// <summary>Lets a node seal all there is.</summary>
-    private async Task SealAsync()
+    internal static async Task SealAsync(TestDatabase database)
     {
         var keyFile = CliRun.NewPath("seal.pem");
         using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP256))
@@ -94,10 +96,10 @@ public sealed class SealTests
 
         var settings = new Dictionary<string, string?>
         {
-            ["ConnectionString"] = _database.Sequencer,
+            ["ConnectionString"] = database.Sequencer,
             ["SigningKeyFile"] = keyFile,
             ["Origin"] = Origin,
-            ["PublishedFile"] = CliRun.PublishedFileOf(_database),
+            ["PublishedFile"] = CliRun.PublishedFileOf(database),
             ["Interval"] = "00:00:00.1",
         };
         await using var services = new ServiceCollection().AddLogging()
