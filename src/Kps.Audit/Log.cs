@@ -58,4 +58,34 @@ internal static partial class Log
 
     [LoggerMessage(8018, LogLevel.Critical, "Sealing is halted until somebody has looked; calls go on, rows wait for their seal: {Reason}")]
     public static partial void SequencerHalted(ILogger logger, string reason, Exception error);
+
+    [LoggerMessage(8030, LogLevel.Information, "Stamped: the checkpoint over {Size} leaves, at {GenTime:u}, by {Signer}")]
+    public static partial void Stamped(ILogger logger, long size, DateTimeOffset genTime, string signer);
+
+    [LoggerMessage(8031, LogLevel.Warning, "No stamp this time, next attempt in {Pause}; calls and sealing go on: {Reason}")]
+    public static partial void NotStamped(ILogger logger, string reason, TimeSpan pause);
+
+    [LoggerMessage(8032, LogLevel.Error, "No stamp for {Lag}, more than the limit of {Limit}: what was sealed since has no outside witness yet. See docs/operations/anchoring.md")]
+    public static partial void AnchoringLate(ILogger logger, TimeSpan lag, TimeSpan limit);
+
+    [LoggerMessage(8033, LogLevel.Information, "Stamps have caught up")]
+    public static partial void AnchoringCaughtUp(ILogger logger);
+
+    [LoggerMessage(8034, LogLevel.Information, "{Count} old stamps renewed by one that is good until {Until:u}")]
+    public static partial void ReStamped(ILogger logger, int count, DateTimeOffset until);
+
+    [LoggerMessage(8035, LogLevel.Warning, "Anchoring:KamuSmIdentity is on: its header was written from public descriptions and is not verified against Kamu SM's service")]
+    public static partial void KamuSmIdentityUnverified(ILogger logger);
+
+    [LoggerMessage(8036, LogLevel.Error, "Stamping or copying of checkpoints was disturbed and goes on; calls and sealing have no part in it")]
+    public static partial void AnchoringDisturbed(ILogger logger, Exception error);
+
+    [LoggerMessage(8037, LogLevel.Information, "Stamping of checkpoints stopped")]
+    public static partial void AnchoringStopped(ILogger logger);
+
+    [LoggerMessage(8038, LogLevel.Warning, "The checkpoint over {Size} leaves is not in the second place, next attempt in {Pause}; calls and sealing go on")]
+    public static partial void NotCopied(ILogger logger, long size, TimeSpan pause, Exception error);
+
+    [LoggerMessage(8039, LogLevel.Information, "Copying of checkpoints stopped")]
+    public static partial void CopyingStopped(ILogger logger);
 }

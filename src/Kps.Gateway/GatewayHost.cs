@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using Kps.Audit;
+using Kps.Audit.Anchoring;
 using Kps.Audit.Sequencing;
 using Kps.Gateway.Call;
 using Kps.Gateway.Configuration;
@@ -73,6 +74,7 @@ internal static class GatewayHost
         builder.Services.AddTelemetry(builder.Configuration.GetSection("Telemetry"));
         builder.Services.AddKpsAudit(builder.Configuration.GetSection("Audit"));
         builder.Services.AddKpsSequencer(builder.Configuration.GetSection("Sequencer"));
+        builder.Services.AddKpsAnchoring(builder.Configuration.GetSection("Anchoring"));
         builder.Services.AddKpsRegistry(builder.Configuration.GetSection("Registry"));
         builder.Services.AddMernisClient(builder.Configuration.GetSection("Mernis"));
         builder.Services.AddFrontDoor(builder.Configuration.GetSection("Gateway"));

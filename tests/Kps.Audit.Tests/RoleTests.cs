@@ -95,7 +95,7 @@ public sealed class RoleTests
     public Task Retention_is_refused(string sql) => RefusedAsync(_database.Retention, sql.Replace("{partition}", _partition, StringComparison.Ordinal));
 
     [TestCase("SELECT tx, islem_no, kind, recorded_at, entry FROM audit.entry")]
-    [TestCase("SELECT * FROM audit.sequenced, audit.tile, audit.checkpoint, audit.rebase")]
+    [TestCase("SELECT * FROM audit.sequenced, audit.tile, audit.checkpoint, audit.rebase, audit.anchor, audit.anchor_member")]
     public async Task Sequencer_reads(string sql) => await TestDatabase.ExecuteAsync(_database.Sequencer, sql);
 
     [TestCase("SELECT subject FROM audit.entry")]
@@ -118,12 +118,19 @@ public sealed class RoleTests
     [TestCase("DELETE FROM audit.checkpoint")]
     [TestCase("INSERT INTO audit.checkpoint (size, generation, root, note, made_at) VALUES (1, 1, '', '', now())")]
     [TestCase("DELETE FROM audit.rebase")]
+    [TestCase("UPDATE audit.anchor SET token = ''")]
+    [TestCase("DELETE FROM audit.anchor")]
+    [TestCase("INSERT INTO audit.anchor (covers, size, generation, token, gen_time, tsa, signer_not_after, stored_at) VALUES ('checkpoint', 1, 1, '', now(), '', now(), now())")]
+    [TestCase("UPDATE audit.anchor_member SET leaf = leaf")]
+    [TestCase("DELETE FROM audit.anchor_member")]
+    [TestCase("TRUNCATE audit.anchor, audit.anchor_member")]
     [TestCase("SELECT audit.leaf_of(now(), 1, 1::smallint)")]
     [TestCase("SET ROLE kps_owner")]
     public Task Sequencer_is_refused(string sql) => RefusedAsync(_database.Sequencer, sql.Replace("{partition}", _partition, StringComparison.Ordinal));
 
     [TestCase("SELECT * FROM audit.tree_checkpoint")]
     [TestCase("SELECT * FROM audit.tree_rebase")]
+    [TestCase("SELECT * FROM audit.tree_anchor, audit.tree_anchor_member")]
     [TestCase("SELECT * FROM audit.leaf_of(now(), 1, 1::smallint)")]
     public async Task Panel_reads_the_tree(string sql) => await TestDatabase.ExecuteAsync(_database.Panel, sql);
 
@@ -131,6 +138,8 @@ public sealed class RoleTests
     [TestCase("SELECT * FROM audit.tile")]
     [TestCase("SELECT * FROM audit.checkpoint")]
     [TestCase("DELETE FROM audit.tree_checkpoint")]
+    [TestCase("SELECT * FROM audit.anchor")]
+    [TestCase("DELETE FROM audit.tree_anchor")]
     public Task Panel_is_refused_the_tree(string sql) => RefusedAsync(_database.Panel, sql);
 
     [TestCase("SELECT * FROM audit.tile")]

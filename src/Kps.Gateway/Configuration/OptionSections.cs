@@ -1,4 +1,5 @@
 using Kps.Audit;
+using Kps.Audit.Anchoring;
 using Kps.Audit.Sequencing;
 using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.Call.Callers;
@@ -23,6 +24,7 @@ internal static class OptionSections
         OptionSection.Of<RegistryOptions>("Registry"),
         OptionSection.Of<AuditOptions>("Audit"),
         OptionSection.Of<SequencerOptions>("Sequencer"),
+        OptionSection.Of<AnchoringOptions>("Anchoring"),
         OptionSection.Of<MernisOptions>("Mernis"),
         OptionSection.Of<TelemetryOptions>("Telemetry"),
     ];

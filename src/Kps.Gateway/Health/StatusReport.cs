@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Kps.Audit;
+using Kps.Audit.Anchoring;
 using Kps.Audit.Sequencing;
 using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.Call.Tokens;
@@ -26,6 +27,7 @@ internal sealed class StatusReport(
     Heartbeat heartbeat,
     IAuditState audit,
     ITreeState tree,
+    IAnchorState anchors,
     HashingLane hashing,
     FairGate gate,
     CallMetrics calls,
@@ -91,9 +93,33 @@ internal sealed class StatusReport(
                 waitingRows = tree.WaitingRows,
                 lagSeconds = tree.Lag is { } lag ? Math.Round(lag.TotalSeconds, 3) : (double?)null,
             },
+            anchors = AnchorsPart(),
             certificates = certificates.All.Select(one => new { endpoint = one.Endpoint, notAfter = one.NotAfter }),
         };
     }
+
+    private object AnchorsPart() => new
+    {
+        state = !anchors.IsStamping ? "Off" : anchors.IsLate || anchors.RenewalOverdueAt is not null ? "Degraded" : "Ok",
+        size = anchors.Last?.Size,
+        stampedAt = anchors.Last?.GenTime,
+        ageSeconds = Seconds(time.GetUtcNow() - anchors.Last?.GenTime),
+        authority = anchors.Last?.Tsa,
+        certificateNotAfter = anchors.Last?.SignerNotAfter,
+        lagSeconds = anchors.IsStamping ? Seconds(anchors.Lag) : null,
+        failure = anchors.Failure,
+        renewalOverdueAt = anchors.RenewalOverdueAt,
+        warning = anchors.IsLate ? "What was sealed since the last stamp has had no outside witness for longer than Anchoring:LagLimit." : null,
+        secondPlace = new
+        {
+            state = !anchors.IsCopying ? "Off" : anchors.IsSecondPlaceLate ? "Degraded" : "Ok",
+            size = anchors.SecondPlaceSize,
+            lagSeconds = Seconds(anchors.SecondPlaceLag),
+            failure = anchors.SecondPlaceFailure,
+        },
+    };
+
+    private static double? Seconds(TimeSpan? time) => time is { } known ? Math.Round(known.TotalSeconds, 3) : null;
 
     private static DateTimeOffset StartOfThisProcess()
     {

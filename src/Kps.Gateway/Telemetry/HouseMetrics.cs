@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Kps.Audit;
+using Kps.Audit.Anchoring;
 using Kps.Audit.Sequencing;
 using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.Call.Verifying;
@@ -15,6 +16,7 @@ internal sealed class HouseMetrics(
     IRegistry registry,
     IAuditState audit,
     ITreeState tree,
+    IAnchorState anchors,
     HashingLane hashing,
     FairGate gate,
     Heartbeat heartbeat,
@@ -39,6 +41,14 @@ internal sealed class HouseMetrics(
         meter.CreateObservableGauge("kps.tree.size", () => Known(tree.Size), "{leaf}", "Leaves under the newest checkpoint this node knows.");
         meter.CreateObservableGauge("kps.tree.waiting", () => Known(tree.WaitingRows), "{row}", "Committed rows no checkpoint covers yet, 100,000 at most; from the node that seals.");
         meter.CreateObservableGauge("kps.tree.lag", () => Known(tree.Lag?.TotalSeconds), "s", "Age of the oldest row no checkpoint covers yet; from the node that seals.");
+        meter.CreateObservableGauge("kps.anchor.lag", () => Known(anchors.IsStamping ? anchors.Lag?.TotalSeconds : null), "s", "Age of the oldest checkpoint no outside stamp covers yet.");
+        meter.CreateObservableGauge("kps.anchor.size", () => Known(anchors.Last?.Size), "{leaf}", "Leaves under the newest stamped checkpoint.");
+        meter.CreateObservableGauge(
+            "kps.anchor.certificate.remaining",
+            () => Known((anchors.Last?.SignerNotAfter - time.GetUtcNow())?.TotalSeconds),
+            "s",
+            "Time until the certificate that signed the newest stamp expires; negative afterwards.");
+        meter.CreateObservableGauge("kps.second_place.lag", () => Known(anchors.SecondPlaceLag?.TotalSeconds), "s", "Age of the oldest checkpoint seen that the second place has nothing newer than; from the node that seals.");
         meter.CreateObservableGauge(
             "kps.tls.certificate.remaining",
             () => certificates.All.Select(one => new Measurement<double>((one.NotAfter - time.GetUtcNow()).TotalSeconds, new KeyValuePair<string, object?>("endpoint", one.Endpoint))),
