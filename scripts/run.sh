@@ -219,8 +219,8 @@ pass_to_cli() {
   need_dotnet
   find_runtime
   if ! is_running; then
-    [ "$1 ${2:-}" = 'audit rebase' ] || fail "it does not run; start it in another terminal with: ./kps run"
-    # The one command for a house whose gateway refuses to start: the database alone.
+    [[ "$1 ${2:-}" =~ ^audit\ (rebase|after-restore)$ ]] || fail "it does not run; start it in another terminal with: ./kps run"
+    # For a house whose gateway refuses to start, or must not yet: the database alone.
     take_lock
     trap stop_children EXIT
     PG_BIN=$(cluster_bin)

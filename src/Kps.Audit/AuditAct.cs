@@ -9,6 +9,9 @@ public enum AuditAct : short
     /// <summary>After a loss the tree went on from what the database still had, under a new origin.</summary>
     TreeRebased = 1,
 
+    /// <summary>After a restore the numbers of writing processes were moved on, beyond any that were given out before.</summary>
+    PrefixesMoved = 2,
+
     /// <summary>A data key was made for a month or year.</summary>
     KeyMade = 10,
 
@@ -35,6 +38,9 @@ public enum AuditAct : short
 
     /// <summary>A legal hold was lifted.</summary>
     HoldLifted = 22,
+
+    /// <summary>How long the log is kept was changed.</summary>
+    TermChanged = 23,
 
     /// <summary>The log was searched.</summary>
     LogSearched = 30,

@@ -9,6 +9,9 @@ public sealed class AuditOptions
     /// <summary>Path of the file of 32 bytes that wraps the data keys (<see cref="MasterKeyFile.Create"/>); not needed when an <see cref="IMasterKey"/> is registered.</summary>
     public string? MasterKeyFile { get; set; }
 
+    /// <summary>Paths of former master keys that are still read with, at most 8, while keys they wrapped are wrapped anew; nothing new is wrapped under them.</summary>
+    public IList<string> FormerMasterKeyFiles { get; } = [];
+
     /// <summary>Name of this node in audit.process, 1–100 characters.</summary>
     public string NodeName { get; set; } = Environment.MachineName;
 

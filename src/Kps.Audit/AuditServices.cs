@@ -26,7 +26,11 @@ public static class AuditServices
         services.AddSingleton<IValidateOptions<AuditOptions>>(new AuditOptionsValidator(keyIsFile));
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IMasterKey>(provider => MasterKeyFile.Open(provider.GetRequiredService<IOptions<AuditOptions>>().Value.MasterKeyFile!));
+        services.TryAddSingleton<IMasterKey>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<AuditOptions>>().Value;
+            return MasterKeyRing.Open(options.MasterKeyFile!, options.FormerMasterKeyFiles);
+        });
         services.AddSingleton<AuditMetrics>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<AuditLog>());

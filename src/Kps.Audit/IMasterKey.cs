@@ -10,6 +10,14 @@ public interface IMasterKey
     /// <summary>Names the key on every key it wraps, at most 64 characters; says nothing about the key itself.</summary>
     string Id { get; }
 
+    /// <summary>
+    /// The key that wrapped something, to unwrap it with: this one, or a former one that is kept while what it wrapped is wrapped anew. An HSM or a key service answers
+    /// for each of its keys or versions it may still use.
+    /// </summary>
+    /// <param name="id">As it stands on what was wrapped.</param>
+    /// <returns>Null when this installation does not hold it.</returns>
+    IMasterKey? Find(string id) => string.Equals(id, Id, StringComparison.Ordinal) ? this : null;
+
     /// <summary>Wraps a key.</summary>
     /// <param name="dataKey">Clear bytes: a data key of 32 bytes, or a PKCS #8 private key of at most 4 KB.</param>
     /// <param name="ct">Gives up.</param>

@@ -7,6 +7,18 @@ public sealed class PartitionTests
 {
     private const string Partitions = "SELECT count(*) FROM pg_inherits WHERE inhparent = 'audit.entry'::regclass";
 
+    /// <summary>On the first of a month yesterday's month is made too.</summary>
+    private static int Yesterdays => TimeProvider.System.GetUtcNow().Day == 1 ? 1 : 0;
+
+    [Test]
+    public async Task Month_of_yesterday_is_made_too()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await TestDatabase.ExecuteAsync(database.Retention, "SELECT audit.ensure_partitions(1)");
+        await TestDatabase.ExecuteAsync(
+            database.Gateway, "INSERT INTO audit.entry (recorded_at, islem_no, kind, entry) VALUES (now() - interval '1 day' + interval '1 minute', 1, 1, '')");
+    }
+
     [Test]
     public async Task Migration_makes_this_month_and_the_next_twelve()
     {
@@ -18,9 +30,9 @@ public sealed class PartitionTests
     public async Task Retention_makes_more_and_repeating_makes_none()
     {
         await using var database = await TestDatabase.CreateAsync();
-        Assert.That(await TestDatabase.ScalarAsync<int>(database.Retention, "SELECT audit.ensure_partitions(14)"), Is.EqualTo(2));
+        Assert.That(await TestDatabase.ScalarAsync<int>(database.Retention, "SELECT audit.ensure_partitions(14)"), Is.EqualTo(2 + Yesterdays));
         Assert.That(await TestDatabase.ScalarAsync<int>(database.Retention, "SELECT audit.ensure_partitions(14)"), Is.Zero);
-        Assert.That(await TestDatabase.ScalarAsync<long>(database.Superuser, Partitions), Is.EqualTo(15));
+        Assert.That(await TestDatabase.ScalarAsync<long>(database.Superuser, Partitions), Is.EqualTo(15 + Yesterdays));
     }
 
     [TestCase("-1")]
@@ -46,7 +58,7 @@ public sealed class PartitionTests
             SELECT array_agg(pg_get_expr(relpartbound, oid) ORDER BY relname) FROM pg_class
             WHERE relispartition AND relkind = 'r' AND relnamespace = 'audit'::regnamespace
             """);
-        Assert.That(bounds, Has.Length.EqualTo(25));
+        Assert.That(bounds, Has.Length.EqualTo(25 + Yesterdays));
         Assert.That(bounds, Has.All.Match(@"^FOR VALUES FROM \('\d{4}-\d\d-01 00:00:00\+00'\) TO \('\d{4}-\d\d-01 00:00:00\+00'\)$"));
     }
 
@@ -94,6 +106,6 @@ public sealed class PartitionTests
             "INSERT INTO audit.entry (recorded_at, islem_no, kind, entry) VALUES (now(), 1, 1, '')", writer, transaction);
         await insert.ExecuteNonQueryAsync();
         Assert.That(
-            await TestDatabase.ScalarAsync<int>(database.Retention + ";Command Timeout=20", "SELECT audit.ensure_partitions(13)"), Is.EqualTo(1));
+            await TestDatabase.ScalarAsync<int>(database.Retention + ";Command Timeout=20", "SELECT audit.ensure_partitions(13)"), Is.EqualTo(1 + Yesterdays));
     }
 }

@@ -3,12 +3,15 @@ using Kps.Cli.Applications;
 using Kps.Cli.AuditLog;
 using Kps.Cli.Demo;
 using Kps.Cli.Entitlements;
+using Kps.Cli.Holds;
 using Kps.Cli.Institutions;
 using Kps.Cli.Migration;
 using Kps.Cli.Query;
 using Kps.Cli.Ranges;
+using Kps.Cli.Retention;
 using Kps.Cli.TokenKeys;
 using Kps.Cli.Users;
+using Kps.Cli.Vault;
 using Kps.Migrations;
 using Npgsql;
 
@@ -36,6 +39,9 @@ internal static class CommandLine
             KeysCommand.Create(context),
             QueryCommand.Create(context),
             AuditCommand.Create(context),
+            VaultCommand.Create(context),
+            RetentionCommand.Create(context),
+            HoldCommand.Create(context),
             MigrateCommand.Create(context),
             PartitionsCommand.Create(context),
             PrepareDemoCommand.Create(context),

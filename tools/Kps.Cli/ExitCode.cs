@@ -10,4 +10,7 @@ internal static class ExitCode
 
     /// <summary>Asked and answered: there is no such record.</summary>
     public const int NoRecord = 2;
+
+    /// <summary>Too early: what is asked for waits for its seal.</summary>
+    public const int NotSealed = 3;
 }

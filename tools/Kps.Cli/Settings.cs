@@ -1,4 +1,6 @@
+using System.Globalization;
 using Kps.Audit;
+using Kps.Audit.Retention;
 using Kps.Audit.Sequencing;
 using Microsoft.Extensions.Configuration;
 
@@ -22,6 +24,26 @@ internal sealed class Settings
 
     /// <summary>Role kps_retention.</summary>
     public string RetentionConnectionString => Required("Retention:ConnectionString");
+
+    /// <summary>Years the log is kept: eight, more where the operator says so, fewer only where he says that he means it.</summary>
+    public int RetentionYears
+    {
+        get
+        {
+            var text = _configuration["Retention:Years"] ?? RetentionTerm.LegalYears.ToString(CultureInfo.InvariantCulture);
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var years) || years is < 1 or > RetentionTerm.MaxYears)
+            {
+                throw new CommandException($"Retention:Years 1 ile {RetentionTerm.MaxYears} arasında bir tam sayı olmalı.");
+            }
+
+            return years >= RetentionTerm.LegalYears || AllowsShorterRetention
+                ? years
+                : throw new CommandException($"Retention:Years {RetentionTerm.LegalYears} yıldan az; bilerek isteniyorsa Retention:AllowShorter=true da verilmeli.");
+        }
+    }
+
+    /// <summary>The operator means a term below the law's.</summary>
+    public bool AllowsShorterRetention => string.Equals(_configuration["Retention:AllowShorter"], "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The sequencer's own section of the gateway's configuration, for a re-base alone.</summary>
     public SequencerOptions Sequencer => new()
@@ -59,18 +81,18 @@ internal sealed class Settings
         }
     }
 
-    /// <summary>Opens the file of the master key; only who may open bodies and make keys can read it.</summary>
+    /// <summary>Opens the files of the master key and of the former ones; only who may open bodies and make keys can read it.</summary>
     /// <param name="purpose">What for: begins the sentence that is said when it cannot be read.</param>
     /// <returns>The key; the caller's to dispose.</returns>
     /// <exception cref="CommandException">It is not named or cannot be read.</exception>
-    public MasterKeyFile OpenMasterKey(string purpose)
+    public MasterKeyRing OpenMasterKey(string purpose)
     {
         var path = Required("Audit:MasterKeyFile");
         try
         {
-            return MasterKeyFile.Open(path);
+            return MasterKeyRing.Open(path, _configuration.GetSection("Audit:FormerMasterKeyFiles").GetChildren().Select(one => one.Value ?? string.Empty));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException or ArgumentException)
         {
             throw new CommandException($"{purpose} ana anahtar gerekir; okunamadı: {path}", e);
         }

@@ -96,15 +96,12 @@ public sealed class AuditVault : IDisposable
 
         if (!_wrapped.TryGetValue(id, out var wrapped))
         {
-            throw new CryptographicException($"Data key {id} is not in the vault.");
+            throw new CryptographicException($"Data key {id} is not in the vault: it was destroyed at the end of its term, or never stood there.");
         }
 
-        if (!string.Equals(wrapped.MasterKeyId, _master.Id, StringComparison.Ordinal))
-        {
-            throw new CryptographicException($"Data key {id} is wrapped under master key {wrapped.MasterKeyId}, not {_master.Id}.");
-        }
-
-        return _open[id] = new VaultKey(id, await _master.UnwrapAsync(wrapped.Bytes, ct));
+        var master = _master.Find(wrapped.MasterKeyId)
+            ?? throw new CryptographicException($"Data key {id} is wrapped under master key {wrapped.MasterKeyId}, not {_master.Id}.");
+        return _open[id] = new VaultKey(id, await master.UnwrapAsync(wrapped.Bytes, ct));
     }
 
     private sealed record WrappedKey(KeyPeriod Period, byte[] Bytes, string MasterKeyId);

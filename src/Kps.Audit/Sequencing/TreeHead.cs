@@ -16,6 +16,21 @@ internal sealed record TreeHead(int Generation, long Size, long LastTx, TreeHash
     /// <summary>Name of the log in a generation: a tree that was set back is another log, as c2sp.org/tlog-checkpoint wants it.</summary>
     public static string OriginOf(string origin, int generation) => generation == 1 ? origin : $"{origin}/{generation}";
 
+    /// <summary>The name in the first generation, from that in a later one; a checkpoint's generation is at most the newest there is.</summary>
+    public static string BaseOf(string origin, int newest)
+    {
+        for (var generation = newest; generation > 1; generation--)
+        {
+            var suffix = OriginOf(string.Empty, generation);
+            if (origin.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                return origin[..^suffix.Length];
+            }
+        }
+
+        return origin;
+    }
+
     /// <summary>The generation a checkpoint belongs to; null when it is another log's.</summary>
     public static int? GenerationOf(string origin, string ours)
     {

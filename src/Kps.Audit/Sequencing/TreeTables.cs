@@ -7,7 +7,7 @@ using NpgsqlTypes;
 
 namespace Kps.Audit.Sequencing;
 
-/// <summary>The tree's tables (schema audit, 0008), over one open connection of role kps_sequencer.</summary>
+/// <summary>The tree's tables (schema audit, 0008), over one open connection of role kps_sequencer; tiles can be read by kps_panel too.</summary>
 internal sealed class TreeTables(NpgsqlConnection connection) : ITileSource
 {
     private const string HeadSql = """
@@ -56,7 +56,7 @@ internal sealed class TreeTables(NpgsqlConnection connection) : ITileSource
     public async ValueTask<ReadOnlyMemory<TreeHash>> ReadAsync(TileId tile, CancellationToken cancellationToken)
     {
         var start = tile.Index * TileId.FullWidth;
-        await using var command = new NpgsqlCommand("SELECT hashes FROM audit.tile WHERE level = $1 AND index = $2", connection);
+        await using var command = new NpgsqlCommand("SELECT hashes FROM audit.tree_tile WHERE level = $1 AND index = $2", connection);
         command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = (short)tile.Level });
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = tile.Index });
         if (await command.ExecuteScalarAsync(cancellationToken) is byte[] full)
@@ -137,8 +137,8 @@ internal sealed class TreeTables(NpgsqlConnection connection) : ITileSource
     {
         await using var command = new NpgsqlCommand(
             """
-            SELECT first_index + row_count, open_leaves FROM audit.sequenced
-            WHERE first_index < $2 AND first_index >= coalesce((SELECT max(first_index) FROM audit.sequenced WHERE first_index <= $1), 0)
+            SELECT first_index + row_count, open_leaves FROM audit.tree_batch
+            WHERE first_index < $2 AND first_index >= coalesce((SELECT max(first_index) FROM audit.tree_batch WHERE first_index <= $1), 0)
             ORDER BY first_index
             """,
             connection);
@@ -161,7 +161,7 @@ internal sealed class TreeTables(NpgsqlConnection connection) : ITileSource
 
     private async Task<ReadOnlyMemory<TreeHash>> RootsAsync(int level, long start, int width, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("SELECT root FROM audit.tile WHERE level = $1 AND index >= $2 AND index < $3 ORDER BY index", connection);
+        await using var command = new NpgsqlCommand("SELECT root FROM audit.tree_tile WHERE level = $1 AND index >= $2 AND index < $3 ORDER BY index", connection);
         command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = (short)level });
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = start });
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = start + width });

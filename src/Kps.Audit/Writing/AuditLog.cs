@@ -44,7 +44,7 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
             CommandTimeout = seconds,
             ApplicationName = "kps-audit-keys",
         });
-        _keys = new KeyRing(_database, master);
+        _keys = new KeyRing(_database, master, _options.NodeName, time);
         _queue = new AppendQueue(_options.QueueCapacity);
         _writer = new BatchWriter(_queue, _options, time, metrics, logger);
     }
@@ -89,7 +89,7 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var process = await RegisterAsync(cancellationToken);
-        if (_master is MasterKeyFile { IsReadableByOthers: true })
+        if (_master is MasterKeyRing { IsReadableByOthers: true })
         {
             Log.MasterKeyReadable(_logger);
         }
@@ -172,6 +172,7 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
                 var ground = await registry.InspectAsync(ct);
                 Check(ground);
                 var process = await registry.RegisterAsync(_options.NodeName, ct);
+                _keys.WriteActsAs(process);
                 var now = _time.GetUtcNow();
                 await _keys.GetAsync(KeyPurpose.Body, now);
                 await _keys.GetAsync(KeyPurpose.Subject, now);

@@ -13,7 +13,16 @@ internal sealed class AuditOptionsValidator(bool keyIsFile) : IValidateOptions<A
         CheckConnection(options.ConnectionString, errors);
         if (keyIsFile)
         {
-            CheckMasterKey(options.MasterKeyFile, errors);
+            CheckMasterKey("MasterKeyFile", options.MasterKeyFile, errors);
+            if (options.FormerMasterKeyFiles.Count > MasterKeyRing.MaxFormer)
+            {
+                errors.Add($"FormerMasterKeyFiles must have at most {MasterKeyRing.MaxFormer} files.");
+            }
+
+            foreach (var (path, index) in options.FormerMasterKeyFiles.Take(MasterKeyRing.MaxFormer).Select((path, index) => (path, index)))
+            {
+                CheckMasterKey($"FormerMasterKeyFiles:{index}", path, errors);
+            }
         }
 
         if (string.IsNullOrWhiteSpace(options.NodeName) || options.NodeName.Length > 100)
@@ -55,11 +64,11 @@ internal sealed class AuditOptionsValidator(bool keyIsFile) : IValidateOptions<A
         }
     }
 
-    private static void CheckMasterKey(string? path, List<string> errors)
+    private static void CheckMasterKey(string key, string? path, List<string> errors)
     {
         if (string.IsNullOrWhiteSpace(path))
         {
-            errors.Add("MasterKeyFile is missing.");
+            errors.Add($"{key} is missing.");
             return;
         }
 
@@ -69,7 +78,7 @@ internal sealed class AuditOptionsValidator(bool keyIsFile) : IValidateOptions<A
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
         {
-            errors.Add("MasterKeyFile: " + e.Message);
+            errors.Add($"{key}: {e.Message}");
         }
     }
 }

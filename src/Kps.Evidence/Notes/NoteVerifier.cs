@@ -82,6 +82,11 @@ public sealed class NoteVerifier : IDisposable
         throw new FormatException("A verifier key's id is not that of its key.");
     }
 
+    /// <summary>The same key under another name: a log that was re-based signs on under a new one.</summary>
+    /// <param name="name">The name.</param>
+    /// <exception cref="FormatException">It cannot stand in a note.</exception>
+    public NoteVerifier Under(string name) => Of(name, _publicKey);
+
     /// <summary>
     /// Whether this key has signed the note: at least one signature bears its name and id, and every one that does verifies. Signatures of other
     /// keys are passed over, as the specification demands, so that keys can be replaced and witnesses can sign too.

@@ -90,6 +90,25 @@ public sealed class ProofMaker(ITileSource tiles, long size)
         return proof;
     }
 
+    /// <summary>The roots of the perfect trees that together cover a range of leaves (<see cref="TreeEdge.Heights"/>): what somebody needs who is not given the leaves.</summary>
+    /// <param name="begin">First leaf.</param>
+    /// <param name="end">The one after the last, at most size.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range is not within the tree.</exception>
+    /// <exception cref="InvalidDataException">A tile is missing.</exception>
+    public async Task<IReadOnlyList<TreeHash>> NodesAsync(long begin, long end, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(end, size);
+        var nodes = new List<TreeHash>();
+        foreach (var height in TreeEdge.Heights(begin, end))
+        {
+            nodes.Add(await PerfectAsync(begin, height, cancellationToken));
+            begin += 1L << height;
+        }
+
+        return nodes;
+    }
+
     /// <summary>Leaves of the left subtree: the largest power of two below the count.</summary>
     private static long Split(long count) => 1L << BitOperations.Log2((ulong)(count - 1));
 

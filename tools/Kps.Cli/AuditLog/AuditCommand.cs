@@ -29,20 +29,7 @@ internal static class AuditCommand
                 return null;
             },
         };
-        var islemNo = new Option<IslemNo?>("--islem-no")
-        {
-            Description = "Bu numaralı çağrı.",
-            CustomParser = result =>
-            {
-                if (IslemNo.TryParse(result.Tokens[0].Value, out var number))
-                {
-                    return number;
-                }
-
-                result.AddError("--islem-no geçersiz: 13 karakter olmalı; sonuncusu sağlama karakteridir, bir harf yanlış yazılmış olabilir.");
-                return null;
-            },
-        };
+        var islemNo = IslemNoOption.Create("Bu numaralı çağrı.");
         var from = DayOption.Time("--from", "Bu andan başlayarak.");
         var to = DayOption.Time("--to", "Bu ana kadar.");
         var last = new Option<int>("--last") { Description = $"En çok kaç çağrı, 1–{AuditSearch.MaxCount}.", DefaultValueFactory = _ => DefaultCount };
@@ -56,6 +43,9 @@ internal static class AuditCommand
         var full = new Option<bool>("--full") { Description = "Bütün alanlar, açılmış ölçütler ve yanıtla birlikte." };
         var command = new Command("audit", "Denetim izini okur.") { user, subject, islemNo, from, to, last, full };
         command.Subcommands.Add(RebaseCommand.Create(context));
+        command.Subcommands.Add(ExportCommand.Create(context));
+        command.Subcommands.Add(ReceiptCommand.Create(context));
+        command.Subcommands.Add(AfterRestoreCommand.Create(context));
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = context.Settings(parsed);
@@ -132,7 +122,7 @@ internal static class AuditCommand
         }
     }
 
-    private sealed record OpenKeys(MasterKeyFile Master, AuditVault Vault) : IDisposable
+    private sealed record OpenKeys(MasterKeyRing Master, AuditVault Vault) : IDisposable
     {
         public void Dispose()
         {

@@ -16,7 +16,7 @@ internal static class KeysCommand
 
     public static TokenKeyStore Store(Settings settings) => TokenKeyStore.Create(settings.GatewayConnectionString);
 
-    public static MasterKeyFile MasterKey(Settings settings) => settings.OpenMasterKey("İmza anahtarı yapmak için");
+    public static MasterKeyRing MasterKey(Settings settings) => settings.OpenMasterKey("İmza anahtarı yapmak için");
 
     /// <summary>Draws a key under the master key and adds it.</summary>
     /// <returns>Its number and what was added.</returns>

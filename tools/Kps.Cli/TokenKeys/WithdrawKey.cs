@@ -78,7 +78,7 @@ internal static class WithdrawKey
     }
 
     private static async Task SucceedAsync(
-        Terminal terminal, TokenKeyStore store, TokenKeyListing key, MasterKeyFile master, DateTimeOffset now, CancellationToken cancellationToken)
+        Terminal terminal, TokenKeyStore store, TokenKeyListing key, IMasterKey master, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (id, successor) = await KeysCommand.AddAsync(store, master, key.IsTest, now, cancellationToken);
         await terminal.Out.WriteLineAsync($"Yeni anahtar: {KeyWords.Of(id, successor.IsTest, successor.Fingerprint)}; hemen imzalamaya başlar.");

@@ -178,7 +178,7 @@ internal sealed class TokenKeys : BackgroundService
 
     private async Task<bool> UnwrapAsync(RegisteredTokenKey row, CancellationToken cancellationToken)
     {
-        if (!string.Equals(row.MasterKeyId, _masterKey.Id, StringComparison.Ordinal))
+        if (_masterKey.Find(row.MasterKeyId) is not { } masterKey)
         {
             if (_toldUnusable.Add(row.Id))
             {
@@ -191,7 +191,7 @@ internal sealed class TokenKeys : BackgroundService
         var plain = Array.Empty<byte>();
         try
         {
-            plain = await _masterKey.UnwrapAsync(row.Wrapped, cancellationToken);
+            plain = await masterKey.UnwrapAsync(row.Wrapped, cancellationToken);
             var key = new SigningKey(row.Id, plain);
             if (!IsNamed(key, row))
             {

@@ -1,0 +1,3 @@
+using Kps.AuditVerify;
+
+return CommandLine.Run(args, Console.Out, Console.Error);
