@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Net;
 using System.Xml;
 
@@ -29,7 +30,7 @@ internal sealed class SoapProxy(Uri upstream) : IDisposable
     /// <summary>Handles one request.</summary>
     public async Task HandleAsync(HttpContext http)
     {
-        var (request, requestBytes) = await ReadAsync(http.Request.Body, http.Request.ContentLength, http.RequestAborted);
+        var (request, requestBytes) = await ReadAsync(http.Request.BodyReader, http.RequestAborted);
         try
         {
             ReadXml(request, requestBytes);
@@ -44,7 +45,7 @@ internal sealed class SoapProxy(Uri upstream) : IDisposable
                 http.Response.StatusCode = (int)answer.StatusCode;
                 http.Response.ContentType = ContentType;
                 http.Response.ContentLength = bodyBytes;
-                await http.Response.Body.WriteAsync(body.AsMemory(0, bodyBytes), http.RequestAborted);
+                await http.Response.BodyWriter.WriteAsync(body.AsMemory(0, bodyBytes), http.RequestAborted);
             }
             finally
             {
@@ -79,7 +80,25 @@ internal sealed class SoapProxy(Uri upstream) : IDisposable
         _reader.Close();
     }
 
-    private static async Task<(byte[] Buffer, int Length)> ReadAsync(Stream stream, long? announced, CancellationToken cancellationToken)
+    private static async ValueTask<(byte[] Buffer, int Length)> ReadAsync(PipeReader reader, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var read = await reader.ReadAsync(cancellationToken);
+            if (read.IsCompleted)
+            {
+                var length = (int)read.Buffer.Length;
+                var buffer = ArrayPool<byte>.Shared.Rent(length + 1);
+                read.Buffer.CopyTo(buffer);
+                reader.AdvanceTo(read.Buffer.End);
+                return (buffer, length);
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static async ValueTask<(byte[] Buffer, int Length)> ReadAsync(Stream stream, long? announced, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent((int)(announced ?? 16 * 1024) + 1);
         var length = 0;

@@ -66,6 +66,7 @@ public sealed class NviPopulation
         return new PopulationSamples
         {
             Citizen = citizen,
+            CardHolder = First(person => person is { Kind: PersonKind.Citizen, IsDeceased: false, DogumTarih.IsFull: true, KimlikKarti: not null, NufusCuzdani: null }),
             BlueCard = First(person => person is { Kind: PersonKind.BlueCard, IsDeceased: false, MaviKart: not null, YeniMaviKart: not null }),
             Foreigner = First(person => person is
             {

@@ -8,6 +8,9 @@ public sealed record PopulationSamples
     /// <summary>A living citizen with an identity card, both parents on record and a full birth date.</summary>
     public required Tckn Citizen { get; init; }
 
+    /// <summary>A living citizen with an identity card and no paper book, as nearly everyone is by now.</summary>
+    public required Tckn CardHolder { get; init; }
+
     /// <summary>A living blue-card holder.</summary>
     public required Tckn BlueCard { get; init; }
 

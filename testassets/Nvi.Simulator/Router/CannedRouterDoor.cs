@@ -7,7 +7,7 @@ using Nvi.Simulator.Soap;
 namespace Nvi.Simulator.Router;
 
 /// <summary>
-/// The router of benches: one answer, prebuilt for <see cref="PopulationSamples.Citizen"/>, whatever is asked and by whomever. Reads nothing
+/// The router of benches: one answer, prebuilt for <see cref="PopulationSamples.CardHolder"/>, whatever is asked and by whomever. Reads nothing
 /// of the request but its MessageID and the first KimlikNo, which it puts in the citizen's place, so that what is measured is the caller,
 /// and the caller's log is about as many people as were asked for.
 /// </summary>
@@ -27,7 +27,7 @@ internal sealed class CannedRouterDoor
     public CannedRouterDoor(NviPopulation population, TimeProvider time)
     {
         _time = time;
-        _citizen = population.Samples.Citizen.Value;
+        _citizen = population.Samples.CardHolder.Value;
         var service = new BilesikKutukService(population, isCompact: true);
         _related = Build(service, AnyMessageId);
         _unrelated = Build(service, relatesTo: null);

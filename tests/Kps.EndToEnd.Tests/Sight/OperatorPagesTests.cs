@@ -51,6 +51,8 @@ public sealed partial class OperatorPagesTests
         Assert.That(root.GetProperty("audit").GetProperty("partitionMonthsAhead").GetInt32(), Is.EqualTo(12));
         Assert.That(root.GetProperty("tree").GetProperty("role").GetString(), Is.AnyOf("Leader", "Standby", "Disconnected"));
         Assert.That(root.GetProperty("tree").GetProperty("halt").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        Assert.That(root.GetProperty("anchors").GetProperty("state").GetString(), Is.EqualTo("Off"));
+        Assert.That(root.GetProperty("anchors").GetProperty("secondPlace").GetProperty("state").GetString(), Is.EqualTo("Off"));
         Assert.That(root.GetProperty("certificates")[0].GetProperty("endpoint").GetString(), Is.EqualTo("Https"));
         Assert.That(text, Does.Not.Contain(_environment.User.UserName).And.Not.Contain(_environment.Samples.Citizen.Value.ToString()));
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
 using Kps.Audit;
+using Kps.Audit.Anchoring;
 using Kps.Audit.Sequencing;
 using Kps.Gateway.Telemetry;
 using Kps.Gateway.Tests.Configuration;
@@ -36,6 +37,7 @@ internal sealed partial class MetricsPageTests
         host.Services.GetRequiredService<CallMetrics>();
         host.Services.GetRequiredService<IAuditLog>();
         host.Services.GetRequiredService<TreeMetrics>();
+        host.Services.GetRequiredService<AnchorMetrics>();
         host.Services.GetRequiredService<IMernisState>();
 
         Assert.That(found, Is.Not.Empty);
