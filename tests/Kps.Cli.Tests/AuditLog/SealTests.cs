@@ -83,10 +83,8 @@ public sealed class SealTests
         return run.Out;
     }
 
-    private Task SealAsync() => SealAsync(_database);
-
     /// <summary>Lets a node seal all there is.</summary>
-    internal static async Task SealAsync(TestDatabase database)
+    private async Task SealAsync()
     {
         var keyFile = CliRun.NewPath("seal.pem");
         using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP256))
@@ -96,10 +94,10 @@ public sealed class SealTests
 
         var settings = new Dictionary<string, string?>
         {
-            ["ConnectionString"] = database.Sequencer,
+            ["ConnectionString"] = _database.Sequencer,
             ["SigningKeyFile"] = keyFile,
             ["Origin"] = Origin,
-            ["PublishedFile"] = CliRun.PublishedFileOf(database),
+            ["PublishedFile"] = CliRun.PublishedFileOf(_database),
             ["Interval"] = "00:00:00.1",
         };
         await using var services = new ServiceCollection().AddLogging()
