@@ -51,28 +51,29 @@ public sealed class SealingKeyBook : IAsyncDisposable
     }
 
     /// <summary>Records that another key will sign. Nodes that start with it may seal from then on, and the former key may until one of them has.</summary>
-    /// <param name="former">The key that signed the newest checkpoint.</param>
-    /// <param name="successor">The key that will.</param>
+    /// <param name="former">Public half (DER SubjectPublicKeyInfo) of the key that signed the newest checkpoint; its private half may be lost.</param>
+    /// <param name="successor">Public half of the key that will.</param>
     /// <param name="by">Who.</param>
     /// <param name="reason">Why; at least ten letters.</param>
     /// <param name="ct">Gives up.</param>
     /// <exception cref="InvalidOperationException">Nothing is sealed yet, the former key did not sign the newest checkpoint, or both are one.</exception>
     /// <exception cref="RetentionRefusedException">The database refused.</exception>
-    public async Task<SealingKeyChange> ChangeAsync(INoteKey former, INoteKey successor, string by, string reason, CancellationToken ct)
+    public async Task<SealingKeyChange> ChangeAsync(
+        ReadOnlyMemory<byte> former, ReadOnlyMemory<byte> successor, string by, string reason, CancellationToken ct)
     {
         var newest = await NewestAsync(ct) ?? throw new InvalidOperationException("Nothing is sealed yet: any key may begin.");
-        if (!SealingKeyGuard.HasSigned(newest, former.PublicKey.Span))
+        if (!SealingKeyGuard.HasSigned(newest, former.Span))
         {
-            throw new InvalidOperationException("The key of Sequencer:SigningKeyFile did not sign the newest checkpoint.");
+            throw new InvalidOperationException("The key named as the present one did not sign the newest checkpoint.");
         }
 
-        if (former.PublicKey.Span.SequenceEqual(successor.PublicKey.Span))
+        if (former.Span.SequenceEqual(successor.Span))
         {
             throw new InvalidOperationException("The new key is the one that signs now.");
         }
 
         var checkpoint = Checkpoint.Of(newest);
-        var (to, from) = (VerifierKey(checkpoint.Origin, successor.PublicKey.Span), VerifierKey(checkpoint.Origin, former.PublicKey.Span));
+        var (to, from) = (VerifierKey(checkpoint.Origin, successor.Span), VerifierKey(checkpoint.Origin, former.Span));
         var act = await _acts.PrepareAsync(
             new ActFacts(AuditKind.Act, AuditAct.SealingKeyChanged, by)
             {
@@ -81,12 +82,12 @@ public sealed class SealingKeyBook : IAsyncDisposable
                 Detail = $"{from} -> {to}",
                 TreeSize = checkpoint.Size,
                 TreeRoot = checkpoint.Root.ToArray(),
-                Sha256 = System.Security.Cryptography.SHA256.HashData(successor.PublicKey.Span),
+                Sha256 = System.Security.Cryptography.SHA256.HashData(successor.Span),
             },
             ct);
         await using var command = _database.CreateCommand("SELECT audit.change_sealing_key($1, $2, $3, $4, $5)");
-        command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = successor.PublicKey.ToArray() });
-        command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = former.PublicKey.ToArray() });
+        command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = successor.ToArray() });
+        command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = former.ToArray() });
         act.AddTo(command);
         try
         {

@@ -133,7 +133,7 @@ public sealed class SealingKeyTests
         using var old = EcdsaNoteKey.FromPem(await File.ReadAllTextAsync(former));
         using var next = EcdsaNoteKey.FromPem(await File.ReadAllTextAsync(successor));
         await using var book = Book();
-        return await book.ChangeAsync(old, next, By, Reason, CancellationToken.None);
+        return await book.ChangeAsync(old.PublicKey, next.PublicKey, By, Reason, CancellationToken.None);
     }
 
     private async Task<SequencerHost> StartAsync(string keyFile)

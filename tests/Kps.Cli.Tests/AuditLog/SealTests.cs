@@ -71,6 +71,26 @@ public sealed class SealTests
         Assert.That(await TestDatabase.ScalarAsync<long>(_database.Panel, "SELECT max(size) FROM audit.tree_checkpoint WHERE generation = 2"), Is.EqualTo(5));
     }
 
+    [Test]
+    public async Task SealKey_IsChangedByTheKeyOrByItsPublicHalf()
+    {
+        await SealAsync();
+        var (lost, next) = (_keyFile, CliRun.NewPath("seal.pem"));
+        using var verifier = Verifier(lost);
+        using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP256))
+        {
+            await File.WriteAllTextAsync(next, key.ExportPkcs8PrivateKeyPem());
+        }
+
+        var refused = await CliRun.OnAsync(_database, null, "seal-key", "change", "--to", next, "--reason", "Anahtar dosyası kayboldu", "--former", Verifier(next).ToString());
+        Assert.That((refused.ExitCode, refused.Error), Is.EqualTo((1, "Yapılamadı: The key named as the present one did not sign the newest checkpoint.\n")));
+        var done = await CliRun.OnAsync(_database, null, "seal-key", "change", "--to", next, "--reason", "Anahtar dosyası kayboldu", "--former", verifier.ToString());
+        Assert.That(done.Out, Does.Match(@"^Yazıldı: İşlem No \w{13}\. 2 yapraktan sonra mühürleyebilecek anahtar:\nkps\.example/denetim\+"));
+        Assert.That(await OutAsync("seal-key", "list"), Does.Contain($"{verifier}  {Verifier(next)}\n"));
+        _keyFile = next;
+        await SealAsync();
+    }
+
     [TestCase("audit", "rebase")]
     [TestCase("audit", "rebase", "--reason", "")]
     [TestCase("audit", "rebase", "--reason", "yok       ")]
@@ -79,6 +99,12 @@ public sealed class SealTests
         var run = await CliRun.OnAsync(_database, null, args);
         Assert.That(run.ExitCode, Is.Not.Zero);
         Assert.That(await TestDatabase.ScalarAsync<long>(_database.Superuser, "SELECT count(*) FROM audit.rebase"), Is.Zero);
+    }
+
+    private static NoteVerifier Verifier(string keyFile)
+    {
+        using var key = EcdsaNoteKey.FromPem(File.ReadAllText(keyFile));
+        return NoteVerifier.Of(Origin, key.PublicKey.Span);
     }
 
     private async Task<string> OutAsync(params string[] args)

@@ -15,16 +15,21 @@ internal static class ChangeSealKey
     {
         var to = new Option<string>("--to") { Description = "Yeni anahtarın dosyası (P-256, PKCS#8, PEM).", HelpName = "DOSYA", Required = true };
         var reason = ReasonOption.Create("Anahtarın neden değiştiği.");
-        var command = new Command("change", "Mühür anahtarının değişeceğini denetim izine yazar; düğümler ondan sonra yeni anahtarla başlatılır.") { to, reason };
+        var lost = new Option<string?>("--former")
+        {
+            Description = "Şimdiki anahtarın doğrulama anahtarı (/health/status, tree.verifierKey); yalnız anahtar dosyası kaybolduysa.",
+            HelpName = "ANAHTAR",
+        };
+        var command = new Command("change", "Mühür anahtarının değişeceğini denetim izine yazar; düğümler ondan sonra yeni anahtarla başlatılır.") { to, reason, lost };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = context.Settings(parsed);
-            using var former = await OpenAsync(settings.SealingKeyFile, cancellationToken);
+            var former = await FormerAsync(settings, parsed.GetValue(lost), cancellationToken);
             using var successor = await OpenAsync(parsed.GetValue(to)!, cancellationToken);
             await using var keys = new SealingKeyBook(settings.RetentionConnectionString, context.Terminal.Time);
             try
             {
-                var change = await keys.ChangeAsync(former, successor, Actor.Name, parsed.GetValue(reason)!, cancellationToken);
+                var change = await keys.ChangeAsync(former, successor.PublicKey, Actor.Name, parsed.GetValue(reason)!, cancellationToken);
                 await context.Terminal.Out.WriteLineAsync($"Yazıldı: İşlem No {change.IslemNo}. {change.Size} yapraktan sonra mühürleyebilecek anahtar:");
                 await context.Terminal.Out.WriteLineAsync(change.VerifierKey);
                 await context.Terminal.Out.WriteLineAsync(
@@ -41,6 +46,25 @@ internal static class ChangeSealKey
             }
         });
         return command;
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> FormerAsync(Settings settings, string? verifierKey, CancellationToken cancellationToken)
+    {
+        if (verifierKey is null)
+        {
+            using var key = await OpenAsync(settings.SealingKeyFile, cancellationToken);
+            return key.PublicKey;
+        }
+
+        try
+        {
+            using var verifier = NoteVerifier.Parse(verifierKey);
+            return verifier.PublicKey;
+        }
+        catch (FormatException e)
+        {
+            throw new CommandException("--former bir doğrulama anahtarı değil (ad+kimlik+base64).", e);
+        }
     }
 
     private static async Task<EcdsaNoteKey> OpenAsync(string path, CancellationToken cancellationToken)
