@@ -9,6 +9,7 @@ using Kps.Cli.Migration;
 using Kps.Cli.Query;
 using Kps.Cli.Ranges;
 using Kps.Cli.Retention;
+using Kps.Cli.SealKeys;
 using Kps.Cli.TokenKeys;
 using Kps.Cli.Users;
 using Kps.Cli.Vault;
@@ -40,6 +41,7 @@ internal static class CommandLine
             QueryCommand.Create(context),
             AuditCommand.Create(context),
             VaultCommand.Create(context),
+            SealKeyCommand.Create(context),
             RetentionCommand.Create(context),
             HoldCommand.Create(context),
             MigrateCommand.Create(context),

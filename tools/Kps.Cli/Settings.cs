@@ -53,6 +53,9 @@ internal sealed class Settings
         PublishedFile = Required("Sequencer:PublishedFile"),
     };
 
+    /// <summary>The key that signs checkpoints now, for its change alone.</summary>
+    public string SealingKeyFile => Required("Sequencer:SigningKeyFile");
+
     /// <summary>What <c>./kps run</c> tells a client: addresses, CA, user. Null where there is no demonstration.</summary>
     public string? DemoFile => _configuration["Demo:File"];
 

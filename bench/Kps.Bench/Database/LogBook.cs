@@ -37,7 +37,7 @@ internal sealed class LogBook(string connectionString) : IAsyncDisposable
     public async Task<LogRows> RowsAsync()
     {
         await using var command = _database.CreateCommand(
-            "SELECT count(*), count(*) FILTER (WHERE kind = 1), count(*) FILTER (WHERE kind = 2 AND outcome = 0) FROM audit.entry");
+            "SELECT count(*) FILTER (WHERE kind NOT IN (4, 5, 6)), count(*) FILTER (WHERE kind = 1), count(*) FILTER (WHERE kind = 2 AND outcome = 0) FROM audit.entry");
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();
         return new LogRows(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));

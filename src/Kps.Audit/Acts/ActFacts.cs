@@ -30,7 +30,7 @@ public sealed record ActFacts(AuditKind Kind, AuditAct Act, string By)
     /// <summary>The call whose result was viewed or proven.</summary>
     public IslemNo? About { get; init; }
 
-    /// <summary>Rows read, exported or destroyed.</summary>
+    /// <summary>Rows read, exported or destroyed; keys wrapped anew; numbers skipped.</summary>
     public long? Rows { get; init; }
 
     /// <summary>SHA-256 of what was exported or loaded: 32 bytes, or empty.</summary>

@@ -177,6 +177,7 @@ internal sealed class Sequencer : BackgroundService
         }
 
         await TreeGuard.CheckAsync(published, head, session.Tables, Origin, ct);
+        await SealingKeyGuard.CheckAsync(head, Key, session.Tables, ct);
         using (var verifier = NoteVerifier.Of(TreeHead.OriginOf(Origin, head.Generation), Key.PublicKey.Span))
         {
             _state.VerifiedWith(verifier.ToString());

@@ -68,7 +68,8 @@ internal sealed class SequencerSession : IAsyncDisposable
         await using var command = new NpgsqlCommand(
             """
             SELECT bool_or(has_table_privilege(name, 'UPDATE, DELETE, TRUNCATE')), current_user::text
-            FROM unnest(ARRAY['audit.entry', 'audit.sequenced', 'audit.tile', 'audit.checkpoint', 'audit.rebase', 'audit.anchor', 'audit.anchor_member']) AS name
+            FROM unnest(ARRAY[
+                'audit.entry', 'audit.sequenced', 'audit.tile', 'audit.checkpoint', 'audit.rebase', 'audit.anchor', 'audit.anchor_member', 'audit.sealing_key']) AS name
             """,
             _connection);
         await using var reader = await command.ExecuteReaderAsync(ct);

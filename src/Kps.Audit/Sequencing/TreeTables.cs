@@ -111,6 +111,14 @@ internal sealed class TreeTables(NpgsqlConnection connection) : ITileSource
         await write.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>The newest recorded change of the key that signs: the successor and the key before it, both DER SubjectPublicKeyInfo.</summary>
+    public async Task<(byte[] PublicKey, byte[] Former)?> NewestKeyChangeAsync(CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("SELECT public_key, former_public_key FROM audit.sealing_key_change ORDER BY id DESC LIMIT 1", connection);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? (reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1)) : null;
+    }
+
     /// <summary>Begins a new generation.</summary>
     public async Task RebaseAsync(int generation, IslemNo islemNo, TreeHead head, SignedNote published, CancellationToken ct)
     {

@@ -31,6 +31,9 @@ public sealed class NoteVerifier : IDisposable
     /// <summary>First four bytes of SHA-256 over the SubjectPublicKeyInfo, big-endian.</summary>
     public uint KeyId { get; }
 
+    /// <summary>The key: DER SubjectPublicKeyInfo.</summary>
+    public ReadOnlyMemory<byte> PublicKey => _publicKey;
+
     /// <summary>Takes a key.</summary>
     /// <param name="name">Name it signs under.</param>
     /// <param name="publicKey">DER SubjectPublicKeyInfo.</param>

@@ -35,13 +35,16 @@ internal sealed class SequencerHost : IAsyncDisposable
 
     public PublishedFile Published { get; }
 
-    public static SequencerHost Build(string connectionString, string? publishedFile = null, params ICheckpointSink[] sinks)
+    public static SequencerHost Build(string connectionString, string? publishedFile = null, params ICheckpointSink[] sinks) =>
+        Build(connectionString, KeyFile, publishedFile, sinks);
+
+    public static SequencerHost Build(string connectionString, string keyFile, string? publishedFile, params ICheckpointSink[] sinks)
     {
         publishedFile ??= NewFile("published");
         var values = new Dictionary<string, string?>
         {
             ["ConnectionString"] = connectionString,
-            ["SigningKeyFile"] = KeyFile,
+            ["SigningKeyFile"] = keyFile,
             ["Origin"] = Origin,
             ["PublishedFile"] = publishedFile,
             ["Interval"] = "00:00:00.1",

@@ -19,7 +19,9 @@ public sealed class SequencerTests
         var first = await log.Log.OpenAsync(log.NewCall(), SampleCalls.Text("criteria"), CancellationToken.None);
         await log.Log.CloseAsync(first, SampleCalls.Outcome(), null);
         await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => log.Log.RefuseAsync(log.NewCall(), new CallRefusal { Code = 4001, Cause = "wrong_password" }, null).AsTask()));
-        await sequencer.SealedAsync(302);
+
+        // And the acts of the two keys.
+        await sequencer.SealedAsync(304);
 
         await LogRows.VerifyAsync(database);
         using var verifier = NoteVerifier.Parse(sequencer.State.VerifierKey!);

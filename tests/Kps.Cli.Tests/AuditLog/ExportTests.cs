@@ -30,7 +30,7 @@ public sealed class ExportTests
     public async Task Export_IsWrittenAndRecorded()
     {
         await _log.AskAsync(1, 0);
-        await Sealing.OnceAsync(_database);
+        await SealTests.SealAsync(_database);
         var directory = CliRun.NewPath("export");
 
         var run = await RunAsync("audit", "export", "--all", "--out", directory, "--reason", Why);
@@ -61,7 +61,7 @@ public sealed class ExportTests
     public async Task Export_IntoAFullDirectory_IsRefused()
     {
         await _log.AskAsync(1, 0);
-        await Sealing.OnceAsync(_database);
+        await SealTests.SealAsync(_database);
         var directory = Directory.CreateDirectory(CliRun.NewPath("export")).FullName;
         await File.WriteAllTextAsync(Path.Combine(directory, "note"), "mine");
 
@@ -75,7 +75,7 @@ public sealed class ExportTests
     public async Task Export_WhoseActCannotBeWritten_LeavesNothingBehind()
     {
         await _log.AskAsync(1, 0);
-        await Sealing.OnceAsync(_database);
+        await SealTests.SealAsync(_database);
         await _database.ExecuteAsync("REVOKE EXECUTE ON FUNCTION audit.append_act FROM kps_panel");
         var parent = Directory.CreateDirectory(CliRun.NewPath("parent")).FullName;
 
@@ -106,7 +106,7 @@ public sealed class ExportTests
         Assert.That((early.ExitCode, File.Exists(file)), Is.EqualTo((3, false)));
         Assert.That(early.Error, Does.StartWith($"İşlem {islemNo} henüz mühürlenmedi"));
 
-        await Sealing.OnceAsync(_database);
+        await SealTests.SealAsync(_database);
         var run = await RunAsync("audit", "receipt", "--islem-no", $"{islemNo}", "--out", file);
 
         Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, string.Empty)));
@@ -128,7 +128,7 @@ public sealed class ExportTests
     public async Task Receipt_OfAChangedRow_IsRefused()
     {
         var islemNo = await _log.AskAsync(1, 0);
-        await Sealing.OnceAsync(_database);
+        await SealTests.SealAsync(_database);
         await _database.ExecuteAsync($"UPDATE audit.entry SET entry = set_byte(entry, 10, get_byte(entry, 10) # 1) WHERE islem_no = {islemNo.Value} AND kind = 2");
 
         var run = await RunAsync("audit", "receipt", "--islem-no", $"{islemNo}", "--out", CliRun.NewPath("receipt.json"));

@@ -16,12 +16,15 @@ public sealed class SealTests
 
     private TestDatabase _database = null!;
     private WrittenLog _log = null!;
+    private string _keyFile = "";
 
     [SetUp]
     public async Task SetUp()
     {
         _database = await TestDatabase.CreateAsync();
         _log = await WrittenLog.StartAsync(_database);
+        _keyFile = CliRun.NewPath("seal.pem");
+        await WriteKeyAsync(_keyFile);
     }
 
     [TearDown]
@@ -40,9 +43,10 @@ public sealed class SealTests
 
         await SealAsync();
 
-        const string Point = @"kontrol noktası kps\.example/denetim 3 yaprak \(\d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d\)\n$";
-        Assert.That(await OutAsync("audit", "--islem-no", $"{refused}"), Does.Match($@"\n  mühürlü: yaprak no 0, {Point}"));
-        Assert.That(await OutAsync("audit", "--islem-no", $"{answered}"), Does.Match($@"\n  mühürlü: yaprak no 1 \(niyet\), yaprak no 2 \(sonuç\), {Point}"));
+        // The acts of the month's and the year's key came first.
+        const string Point = @"kontrol noktası kps\.example/denetim 5 yaprak \(\d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d\)\n$";
+        Assert.That(await OutAsync("audit", "--islem-no", $"{refused}"), Does.Match($@"\n  mühürlü: yaprak no 2, {Point}"));
+        Assert.That(await OutAsync("audit", "--islem-no", $"{answered}"), Does.Match($@"\n  mühürlü: yaprak no 3 \(niyet\), yaprak no 4 \(sonuç\), {Point}"));
     }
 
     [Test]
@@ -61,9 +65,26 @@ public sealed class SealTests
         var done = await CliRun.OnAsync(_database, null, "audit", "rebase", "--reason", "Yedekten dönüldü");
         Assert.That(done.Error, Is.Empty);
         Assert.That(done.Out, Does.Match(
-            @"^Yazıldı: İşlem No \w{13}\. Ağaç 2 yapraktan 'kps\.example/denetim/2' adıyla sürer; son yayımlanan kontrol noktası 'kps\.example/denetim' 90 yapraktı\.\n$"));
+            @"^Yazıldı: İşlem No \w{13}\. Ağaç 4 yapraktan 'kps\.example/denetim/2' adıyla sürer; son yayımlanan kontrol noktası 'kps\.example/denetim' 90 yapraktı\.\n$"));
         await SealAsync();
-        Assert.That(await TestDatabase.ScalarAsync<long>(_database.Panel, "SELECT max(size) FROM audit.tree_checkpoint WHERE generation = 2"), Is.EqualTo(3));
+        Assert.That(await TestDatabase.ScalarAsync<long>(_database.Panel, "SELECT max(size) FROM audit.tree_checkpoint WHERE generation = 2"), Is.EqualTo(5));
+    }
+
+    [Test]
+    public async Task SealKey_IsChangedByTheKeyOrByItsPublicHalf()
+    {
+        await SealAsync();
+        var (lost, next) = (_keyFile, CliRun.NewPath("seal.pem"));
+        using var verifier = Verifier(lost);
+        await WriteKeyAsync(next);
+
+        var refused = await CliRun.OnAsync(_database, null, "seal-key", "change", "--to", next, "--reason", "Anahtar dosyası kayboldu", "--former", Verifier(next).ToString());
+        Assert.That((refused.ExitCode, refused.Error), Is.EqualTo((1, "Yapılamadı: The key named as the present one did not sign the newest checkpoint.\n")));
+        var done = await CliRun.OnAsync(_database, null, "seal-key", "change", "--to", next, "--reason", "Anahtar dosyası kayboldu", "--former", verifier.ToString());
+        Assert.That(done.Out, Does.Match(@"^Yazıldı: İşlem No \w{13}\. 2 yapraktan sonra mühürleyebilecek anahtar:\nkps\.example/denetim\+"));
+        Assert.That(await OutAsync("seal-key", "list"), Does.Contain($"{verifier}  {Verifier(next)}\n"));
+        _keyFile = next;
+        await SealAsync();
     }
 
     [TestCase("audit", "rebase")]
@@ -73,7 +94,19 @@ public sealed class SealTests
     {
         var run = await CliRun.OnAsync(_database, null, args);
         Assert.That(run.ExitCode, Is.Not.Zero);
-        Assert.That(await TestDatabase.ScalarAsync<long>(_database.Superuser, "SELECT count(*) FROM audit.entry"), Is.Zero);
+        Assert.That(await TestDatabase.ScalarAsync<long>(_database.Superuser, "SELECT count(*) FROM audit.rebase"), Is.Zero);
+    }
+
+    private static async Task WriteKeyAsync(string path)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        await File.WriteAllTextAsync(path, key.ExportPkcs8PrivateKeyPem());
+    }
+
+    private static NoteVerifier Verifier(string keyFile)
+    {
+        using var key = EcdsaNoteKey.FromPem(File.ReadAllText(keyFile));
+        return NoteVerifier.Of(Origin, key.PublicKey.Span);
     }
 
     private async Task<string> OutAsync(params string[] args)
@@ -83,21 +116,28 @@ public sealed class SealTests
         return run.Out;
     }
 
-    /// <summary>Lets a node seal all there is.</summary>
-    private async Task SealAsync()
+    private Task SealAsync() => SealAsync(_database, _keyFile);
+
+    /// <summary>Lets a node seal all there is, with the database's own key.</summary>
+    internal static async Task SealAsync(TestDatabase database)
     {
-        var keyFile = CliRun.NewPath("seal.pem");
-        using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP256))
+        var keyFile = CliRun.PublishedFileOf(database) + ".pem";
+        if (!File.Exists(keyFile))
         {
-            await File.WriteAllTextAsync(keyFile, key.ExportPkcs8PrivateKeyPem());
+            await WriteKeyAsync(keyFile);
         }
 
+        await SealAsync(database, keyFile);
+    }
+
+    private static async Task SealAsync(TestDatabase database, string keyFile)
+    {
         var settings = new Dictionary<string, string?>
         {
-            ["ConnectionString"] = _database.Sequencer,
+            ["ConnectionString"] = database.Sequencer,
             ["SigningKeyFile"] = keyFile,
             ["Origin"] = Origin,
-            ["PublishedFile"] = CliRun.PublishedFileOf(_database),
+            ["PublishedFile"] = CliRun.PublishedFileOf(database),
             ["Interval"] = "00:00:00.1",
         };
         await using var services = new ServiceCollection().AddLogging()
