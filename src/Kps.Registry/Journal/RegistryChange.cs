@@ -16,4 +16,7 @@ public sealed record RegistryChange(RegistryAct Act, string Detail)
 
     /// <summary>Any other row: <c>range:17</c>, <c>application:3</c>, <c>entitlement:8</c>, <c>assignment:2</c>, <c>token-key:1</c>.</summary>
     public string? Target { get; init; }
+
+    /// <summary>SHA-256 of the public key in question: 32 bytes, or empty.</summary>
+    public ReadOnlyMemory<byte> Sha256 { get; init; }
 }

@@ -138,9 +138,10 @@ public sealed class TokenKeyStore
         }
 
         var withdrawn = new RegistryChange(
-            RegistryAct.TokenKeyWithdrawn, ChangeText.Join(ChangeText.Value("sha256", fingerprint), ChangeText.Change("geri_cekilis", null, at)))
+            RegistryAct.TokenKeyWithdrawn, ChangeText.Change("geri_cekilis", null, at))
         {
             Target = TargetOf(id),
+            Sha256 = Convert.FromHexString(fingerprint),
         };
         await _journal.WriteAsync(withdrawn, connection, transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -175,12 +176,12 @@ public sealed class TokenKeyStore
         new(
             RegistryAct.TokenKeyRotated,
             ChangeText.Join(
-                ChangeText.Value("sha256", key.Fingerprint),
                 ChangeText.Value("test", key.IsTest),
                 ChangeText.Value("ana_anahtar", key.MasterKeyId),
                 ChangeText.Value("imza_baslangici", key.SignsFrom)))
         {
             Target = TargetOf(id),
+            Sha256 = Convert.FromHexString(key.Fingerprint),
         };
 
     private static string TargetOf(int id) => string.Create(CultureInfo.InvariantCulture, $"token-key:{id}");

@@ -26,7 +26,7 @@ internal static class RebaseCommand
             var rebase = new TreeRebase(settings.Sequencer, settings.GatewayConnectionString, context.Terminal.Time);
             try
             {
-                var report = await rebase.PerformAsync(parsed.GetValue(reason)!, $"{Environment.UserName}@{Environment.MachineName}", cancellationToken);
+                var report = await rebase.PerformAsync(parsed.GetValue(reason)!, CommandContext.Actor, cancellationToken);
                 await context.Terminal.Out.WriteLineAsync(
                     $"Yazıldı: İşlem No {report.IslemNo}. Ağaç {report.Size} yapraktan '{report.Origin}' adıyla sürer; son yayımlanan kontrol noktası "
                     + $"'{report.PublishedOrigin}' {report.PublishedSize} yapraktı.");

@@ -62,6 +62,7 @@ internal sealed class CallRecorder(IAuditLog audit, TimeProvider time)
         attempt.Fault switch
         {
             null => UpstreamAttemptResult.Answered,
+            _ when attempt.NothingSent => UpstreamAttemptResult.ConnectFailed,
             // Whether the query had left is not known here, so the row must not claim that nothing was sent.
             UpstreamFault.Unreachable or UpstreamFault.StsUnreachable when attempt.HttpStatus is null => UpstreamAttemptResult.ConnectionClosed,
             UpstreamFault.Timeout or UpstreamFault.StsTimeout => UpstreamAttemptResult.TimedOut,

@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Security.Authentication;
+using Kps.Gateway.Acts;
 using Microsoft.AspNetCore.Server.Kestrel;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 
@@ -10,7 +11,7 @@ namespace Kps.Gateway.FrontDoor.Tls;
 /// next handshake without a restart and without dropping a connection. By looking, not by watching: the file may be a link into a mounted
 /// volume, where no event arrives.
 /// </summary>
-internal sealed class ServerCertificates(IConfiguration configuration, TimeProvider time, ILogger<ServerCertificates> logger) : BackgroundService
+internal sealed class ServerCertificates(IConfiguration configuration, NodeActs acts, TimeProvider time, ILogger<ServerCertificates> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
@@ -52,7 +53,8 @@ internal sealed class ServerCertificates(IConfiguration configuration, TimeProvi
             {
                 foreach (var certificate in All)
                 {
-                    certificate.Look();
+                    await certificate.LookAsync(
+                        (loaded, ct) => acts.CertificateChangesAsync(certificate.Endpoint, loaded.CertificateSha256, loaded.NotAfter, ct), stoppingToken);
                 }
             }
         }

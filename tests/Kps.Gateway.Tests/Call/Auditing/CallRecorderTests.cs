@@ -172,6 +172,15 @@ internal sealed class CallRecorderTests
             }));
     }
 
+    [Test]
+    public async Task AttemptThatFoundNoConnection_SaysThatNothingWasSent()
+    {
+        var attempt = new UpstreamAttempt(Mernis.UpstreamAttemptKind.Query, Calls.Now, TimeSpan.FromSeconds(1), UpstreamFault.Unreachable, null) { NothingSent = true };
+        await RecordAsync(Forwarded(new MernisReply<BilesikKutukBilgileri> { Fault = UpstreamFault.Unreachable, Attempts = [attempt] }), new CallFault(FaultCode.NviUnreachable));
+
+        Assert.That(_audit.Outcomes[0].Outcome.Attempts.Single().Result, Is.EqualTo(UpstreamAttemptResult.ConnectFailed));
+    }
+
     private static KpsCall Forwarded(MernisReply<BilesikKutukBilgileri> reply)
     {
         var call = Calls.Verified();
