@@ -56,7 +56,7 @@ public sealed class AuditDesk(AuditReader reader, ActLog acts, string by, int? a
         return page;
     }
 
-    /// <summary>Finds one call, sealed; writes <see cref="AuditAct.LogSearched"/> about it.</summary>
+    /// <summary>Finds one call, sealed; writes <see cref="AuditAct.LogSearched"/> about its number, whether there is one or not.</summary>
     /// <param name="islemNo">Its number.</param>
     /// <param name="ct">Gives up.</param>
     /// <returns>Null when there is no such call.</returns>
@@ -65,17 +65,6 @@ public sealed class AuditDesk(AuditReader reader, ActLog acts, string by, int? a
         var call = await reader.FindAsync(islemNo, unseal: false, ct);
         await WriteAsync(AuditAct.LogSearched, act => act with { About = islemNo, Rows = call is null ? 0 : 1 }, ct);
         return call;
-    }
-
-    /// <summary>Finds one act or event; writes <see cref="AuditAct.LogSearched"/> about it.</summary>
-    /// <param name="islemNo">Its number.</param>
-    /// <param name="ct">Gives up.</param>
-    /// <returns>Null when there is no such act.</returns>
-    public async Task<AuditEntry?> FindActAsync(IslemNo islemNo, CancellationToken ct)
-    {
-        var act = await reader.FindActAsync(islemNo, ct);
-        await WriteAsync(AuditAct.LogSearched, facts => facts with { About = islemNo, Rows = act is null ? 0 : 1 }, ct);
-        return act;
     }
 
     /// <summary>

@@ -44,7 +44,7 @@ internal sealed class OpeningQuery
     {
         var query = new OpeningQuery(search, subjects);
         var text = string.Join("\nUNION ALL\n", query.Branches(stretch, failures));
-        return (text + $"\nORDER BY recorded_at DESC, islem_no DESC LIMIT {query.Add(NpgsqlDbType.Integer, limit)}", query._parameters);
+        return ($"SELECT * FROM ({text}) AS opening ORDER BY recorded_at DESC, islem_no DESC LIMIT {query.Add(NpgsqlDbType.Integer, limit)}", query._parameters);
     }
 
     private List<string> Branches((DateTimeOffset From, DateTimeOffset To) stretch, (DateTimeOffset Least, DateTimeOffset Greatest)? failures)

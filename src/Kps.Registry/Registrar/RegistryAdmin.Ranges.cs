@@ -126,7 +126,7 @@ public sealed partial class RegistryAdmin
             new RegistryChange(
                 RegistryAct.RangeDisabled,
                 ChangeText.Join(
-                    ChangeText.Value("adres", $"{range.FirstAddress} - {range.LastAddress}"), ChangeText.Change("kapanis", null, range.ClosedAt)))
+                    ChangeText.Value("adres", $"{range.FirstAddress}-{range.LastAddress}"), ChangeText.Change("kapanis", null, range.ClosedAt)))
             {
                 InstitutionId = range.InstitutionId,
                 Target = TargetOf("range", range.Id),

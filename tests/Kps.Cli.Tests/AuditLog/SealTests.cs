@@ -40,7 +40,7 @@ public sealed class SealTests
 
         await SealAsync();
 
-        const string Point = @"kontrol noktası kps\.example/denetim 3 yaprak \(\d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d\)\n$";
+        const string Point = @"kontrol noktası kps\.example/denetim 4 yaprak \(\d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d\)\n$";
         Assert.That(await OutAsync("audit", "--islem-no", $"{refused}"), Does.Match($@"\n  mühürlü: yaprak no 0, {Point}"));
         Assert.That(await OutAsync("audit", "--islem-no", $"{answered}"), Does.Match($@"\n  mühürlü: yaprak no 1 \(niyet\), yaprak no 2 \(sonuç\), {Point}"));
     }
