@@ -32,20 +32,21 @@ internal sealed class CommandContext(Terminal terminal) : IAsyncDisposable
     public RegistryAdmin Registry(ParseResult parsed)
     {
         var settings = Settings(parsed);
-        return RegistryAdmin.Create(settings.PanelConnectionString, Journal(settings), terminal.Time);
+        return RegistryAdmin.Create(settings.PanelConnectionString, Journal(settings.PanelConnectionString), terminal.Time);
     }
 
-    /// <summary>Writes acts as role kps_panel; connects with the first.</summary>
-    public ActLog Acts(Settings settings)
+    /// <summary>Writes acts; connects with the first.</summary>
+    /// <param name="connectionString">Of role kps_panel, or of kps_gateway for commands that act as it.</param>
+    public ActLog Acts(string connectionString)
     {
         var node = $"kps-cli@{Environment.MachineName}";
-        var acts = new ActLog(settings.PanelConnectionString, node.Length > LongestNodeName ? node[..LongestNodeName] : node, terminal.Time);
+        var acts = new ActLog(connectionString, node.Length > LongestNodeName ? node[..LongestNodeName] : node, terminal.Time);
         _acts.Add(acts);
         return acts;
     }
 
     /// <summary>Takes the registry's changes.</summary>
-    public IRegistryJournal Journal(Settings settings) => new ActJournal(Acts(settings), Actor);
+    public IRegistryJournal Journal(string connectionString) => new ActJournal(Acts(connectionString), Actor);
 
     public async ValueTask DisposeAsync()
     {

@@ -35,7 +35,7 @@ internal sealed class LogDesk
         await using var reader = new AuditReader(settings.PanelConnectionString, context.Terminal.Time, keys?.Vault);
         try
         {
-            return await work(new LogDesk(settings, reader, new AuditDesk(reader, context.Acts(settings), CommandContext.Actor), context.Terminal.Out));
+            return await work(new LogDesk(settings, reader, new AuditDesk(reader, context.Acts(settings.PanelConnectionString), CommandContext.Actor), context.Terminal.Out));
         }
         catch (CryptographicException e)
         {

@@ -48,7 +48,7 @@ internal sealed class SearchOptions
         });
         Acts.Validators.Add(result =>
         {
-            if (All.Any(option => IsOfCalls(option) && result.GetResult(option) is { Implicit: false }))
+            if (result.GetValueOrDefault<bool>() && All.Any(option => IsOfCalls(option) && result.GetResult(option) is { Implicit: false }))
             {
                 result.AddError("--acts yalnız --user, --institution, --from, --to, --after ve --last ile birlikte kullanılır.");
             }

@@ -15,7 +15,7 @@ internal static class KeysCommand
     };
 
     public static TokenKeyStore Store(CommandContext context, Settings settings) =>
-        TokenKeyStore.Create(settings.GatewayConnectionString, context.Journal(settings));
+        TokenKeyStore.Create(settings.GatewayConnectionString, context.Journal(settings.GatewayConnectionString));
 
     public static MasterKeyFile MasterKey(Settings settings) => settings.OpenMasterKey("İmza anahtarı yapmak için");
 

@@ -46,6 +46,7 @@ internal sealed class CallRecorder(IAuditLog audit, TimeProvider time)
             StsTime = reply?.StsTime ?? TimeSpan.Zero,
             NviTime = reply?.QueryTime ?? TimeSpan.Zero,
             GatewayTime = elapsed > upstream ? elapsed - upstream : TimeSpan.Zero,
+            FieldsReturned = fault is null ? call.Answer.FieldsReturned : null,
             FieldsWithheld = fault is null ? call.Answer.FieldsWithheld : null,
         };
     }
