@@ -54,7 +54,7 @@ internal sealed class InventedLog(SearchSettings settings, DateTimeOffset now)
         var span = now - Start;
         for (var first = 0; first < settings.Calls; first += WritersAtOnce)
         {
-            clock.MoveTo(Start + (span * first / settings.Calls));
+            clock.MoveTo(Start + (span * ((double)first / settings.Calls)));
             await Task.WhenAll(Enumerable.Range(first, Math.Min(WritersAtOnce, settings.Calls - first)).Select(index => WriteOneAsync(log, clock, index, ct)));
         }
 

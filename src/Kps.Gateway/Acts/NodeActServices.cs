@@ -1,4 +1,5 @@
 using Kps.Audit.Acts;
+using Kps.Gateway.FrontDoor.Tls;
 using Kps.Registry.Journal;
 
 namespace Kps.Gateway.Acts;
@@ -13,6 +14,7 @@ internal static class NodeActServices
         services.AddSingleton(provider => new Lazy<ActLog>(provider.GetRequiredService<ActLog>));
         services.AddSingleton<NodeActs>();
         services.AddSingleton<IRegistryJournal>(provider => provider.GetRequiredService<NodeActs>());
+        services.AddSingleton<TellOfCertificate>(provider => provider.GetRequiredService<NodeActs>().CertificateChangesAsync);
         services.AddHostedService(provider => provider.GetRequiredService<NodeActs>());
         return services;
     }

@@ -3,6 +3,7 @@ using Kps.Audit;
 using Kps.Audit.Acts;
 using Kps.Gateway.Configuration;
 using Kps.Gateway.FrontDoor;
+using Kps.Gateway.FrontDoor.Tls;
 using Kps.Registry.Journal;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -38,16 +39,16 @@ internal sealed class NodeActs(
     /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Another certificate is about to serve an endpoint.</summary>
-    /// <param name="endpoint">Name under <c>Kestrel:Endpoints</c>.</param>
-    /// <param name="sha256">SHA-256 of the certificate.</param>
-    /// <param name="notAfter">End of its validity.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="NpgsqlException">It is not written.</exception>
-    public Task CertificateChangesAsync(string endpoint, byte[] sha256, DateTimeOffset notAfter, CancellationToken cancellationToken) =>
+    /// <summary>Another certificate is about to serve an endpoint (<see cref="TellOfCertificate"/>).</summary>
+    public Task CertificateChangesAsync(string endpoint, LoadedCertificate loaded, CancellationToken cancellationToken) =>
         WriteAsync(
             AuditAct.ConfigurationChanged,
-            act => act with { Target = $"certificate:{endpoint}", Detail = $"not_after={notAfter.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}", Sha256 = sha256 },
+            act => act with
+            {
+                Target = $"certificate:{endpoint}",
+                Detail = $"not_after={loaded.NotAfter.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}",
+                Sha256 = loaded.CertificateSha256,
+            },
             cancellationToken);
 
     /// <inheritdoc />

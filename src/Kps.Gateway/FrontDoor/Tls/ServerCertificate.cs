@@ -39,7 +39,7 @@ internal sealed class ServerCertificate
     /// </summary>
     /// <param name="tell">Writes down what is about to be served; when it throws, the one in use stays and the next look tries again.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task LookAsync(Func<LoadedCertificate, CancellationToken, Task> tell, CancellationToken cancellationToken)
+    public async Task LookAsync(TellOfCertificate tell, CancellationToken cancellationToken)
     {
         LoadedCertificate? loaded = null;
         try
@@ -52,7 +52,7 @@ internal sealed class ServerCertificate
 
             _tried = found;
             loaded = LoadedCertificate.Load(_files);
-            await tell(loaded, cancellationToken);
+            await tell(Endpoint, loaded, cancellationToken);
             _tried = loaded.Fingerprint;
 
             // The old one is left to the collector: handshakes may still be using it.

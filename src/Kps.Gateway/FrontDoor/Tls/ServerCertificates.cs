@@ -1,6 +1,5 @@
 using System.Net.Security;
 using System.Security.Authentication;
-using Kps.Gateway.Acts;
 using Microsoft.AspNetCore.Server.Kestrel;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 
@@ -11,7 +10,7 @@ namespace Kps.Gateway.FrontDoor.Tls;
 /// next handshake without a restart and without dropping a connection. By looking, not by watching: the file may be a link into a mounted
 /// volume, where no event arrives.
 /// </summary>
-internal sealed class ServerCertificates(IConfiguration configuration, NodeActs acts, TimeProvider time, ILogger<ServerCertificates> logger) : BackgroundService
+internal sealed class ServerCertificates(IConfiguration configuration, TellOfCertificate tell, TimeProvider time, ILogger<ServerCertificates> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
@@ -53,8 +52,7 @@ internal sealed class ServerCertificates(IConfiguration configuration, NodeActs 
             {
                 foreach (var certificate in All)
                 {
-                    await certificate.LookAsync(
-                        (loaded, ct) => acts.CertificateChangesAsync(certificate.Endpoint, loaded.CertificateSha256, loaded.NotAfter, ct), stoppingToken);
+                    await certificate.LookAsync(tell, stoppingToken);
                 }
             }
         }

@@ -123,7 +123,7 @@ internal sealed class ServerCertificateTests
     {
         var certificate = Create();
         _files.WriteCertificate("CN=two");
-        await certificate.LookAsync((_, _) => throw new Npgsql.NpgsqlException("gone"), CancellationToken.None);
+        await certificate.LookAsync((_, _, _) => throw new Npgsql.NpgsqlException("gone"), CancellationToken.None);
         Assert.That(SubjectOf(certificate), Is.EqualTo("CN=one"));
         Assert.That(_log.Warnings, Has.One.Contains("could not be written to the log"));
 
@@ -133,8 +133,9 @@ internal sealed class ServerCertificateTests
     }
 
     private Task LookAsync(ServerCertificate certificate) => certificate.LookAsync(
-        (loaded, _) =>
+        (endpoint, loaded, _) =>
         {
+            Assert.That(endpoint, Is.EqualTo("Https"));
             _told.Add(loaded.CertificateSha256);
             return Task.CompletedTask;
         },
