@@ -19,7 +19,7 @@ public sealed class AuditReader(string connectionString, TimeProvider time, Audi
     private const long FirstRows = 2_000;
 
     /// <summary>Rows a page reads at most when no index leads to what is looked for: those it finds by themselves are somewhere among them.</summary>
-    private const long MostRowsRead = 150_000;
+    private const long MostRowsRead = 32_000;
 
     /// <summary>Rows a page passes over at most when an index leads to those that count.</summary>
     private const long MostRowsPassed = 8_000_000;
@@ -182,8 +182,8 @@ public sealed class AuditReader(string connectionString, TimeProvider time, Audi
     }
 
     private static bool IsIndexed(AuditSearch search) =>
-        search is { UserId: not null } or { InstitutionId: not null } or { Network: not null } or { State: AuditCallState.Refused }
-        || OpeningQuery.IsOfFailures(search);
+        search is { UserId: not null } or { InstitutionId: not null } or { Network: not null } or { State: AuditCallState.Refused or AuditCallState.Failed }
+            or { State: null, Code: not (null or 0) };
 
     private static async Task<(DateTimeOffset Start, long Counted)> StretchBeforeAsync(
         NpgsqlConnection connection, DateTimeOffset end, DateTimeOffset notBefore, long mostRows, CancellationToken ct)
@@ -200,31 +200,10 @@ public sealed class AuditReader(string connectionString, TimeProvider time, Audi
     private static async Task<List<AuditRow>> StretchAsync(
         NpgsqlConnection connection, AuditSearch search, byte[][]? subjects, (DateTimeOffset From, DateTimeOffset To) stretch, int limit, CancellationToken ct)
     {
-        var failures = OpeningQuery.IsOfFailures(search) ? await FailuresAsync(connection, search.Code, stretch, ct) : null;
-        var (sql, parameters) = OpeningQuery.Of(search, subjects, stretch, failures, limit);
+        var (sql, parameters) = OpeningQuery.Of(search, subjects, stretch, limit);
         await using var command = Command(sql, connection);
         command.Parameters.AddRange(parameters.ToArray());
         return await ReadAsync(command, ct);
-    }
-
-    /// <summary>Between which times a stretch has failures: a rare one is found by its index, and calls are read only around it.</summary>
-    private static async Task<(DateTimeOffset Least, DateTimeOffset Greatest)?> FailuresAsync(
-        NpgsqlConnection connection, int? code, (DateTimeOffset From, DateTimeOffset To) stretch, CancellationToken ct)
-    {
-        await using var command = Command(
-            "SELECT min(recorded_at), max(recorded_at) FROM audit.call_closed WHERE recorded_at >= $1 AND recorded_at < $2 AND "
-            + (code is null ? "outcome <> 0" : "outcome = $3"),
-            connection);
-        Add(command, NpgsqlDbType.TimestampTz, stretch.From.UtcDateTime);
-        Add(command, NpgsqlDbType.TimestampTz, (stretch.To + OpeningQuery.OutcomeDelay).UtcDateTime);
-        if (code is not null)
-        {
-            Add(command, NpgsqlDbType.Integer, code);
-        }
-
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        await reader.ReadAsync(ct);
-        return await reader.IsDBNullAsync(0, ct) ? null : (reader.GetFieldValue<DateTimeOffset>(0), reader.GetFieldValue<DateTimeOffset>(1));
     }
 
     [SuppressMessage("Security", "CA2100", Justification = "Put together of constants; values are parameters.")]

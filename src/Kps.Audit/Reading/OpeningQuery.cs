@@ -24,60 +24,36 @@ internal sealed class OpeningQuery
         _subjects = subjects;
     }
 
-    /// <summary>Whether the forwarded calls looked for are those whose outcome is not 0, which an index finds.</summary>
-    public static bool IsOfFailures(AuditSearch search) => search switch
-    {
-        { State: AuditCallState.Failed } => true,
-        { State: null, Code: not (null or 0) } => true,
-        _ => false,
-    };
-
     /// <summary>Builds the statement.</summary>
     /// <param name="search">What to look for.</param>
     /// <param name="subjects">Hashes of the person, or null.</param>
     /// <param name="stretch">From, inclusive, and to, exclusive.</param>
-    /// <param name="failures">Least and greatest time of the failures in it; null when there is none or they are not looked for.</param>
     /// <param name="limit">Most rows.</param>
     /// <returns>Text and parameters.</returns>
     public static (string Sql, IReadOnlyList<NpgsqlParameter> Parameters) Of(
-        AuditSearch search, byte[][]? subjects, (DateTimeOffset From, DateTimeOffset To) stretch, (DateTimeOffset Least, DateTimeOffset Greatest)? failures, int limit)
+        AuditSearch search, byte[][]? subjects, (DateTimeOffset From, DateTimeOffset To) stretch, int limit)
     {
         var query = new OpeningQuery(search, subjects);
-        var text = string.Join("\nUNION ALL\n", query.Branches(stretch, failures));
+        var text = string.Join("\nUNION ALL\n", query.Branches(stretch));
         return ($"SELECT * FROM ({text}) AS opening ORDER BY recorded_at DESC, islem_no DESC LIMIT {query.Add(NpgsqlDbType.Integer, limit)}", query._parameters);
     }
 
-    private List<string> Branches((DateTimeOffset From, DateTimeOffset To) stretch, (DateTimeOffset Least, DateTimeOffset Greatest)? failures)
+    private List<string> Branches((DateTimeOffset From, DateTimeOffset To) stretch)
     {
         var code = _search.Code is { } wanted ? Add(NpgsqlDbType.Integer, wanted) : null;
         var ended = code is null ? string.Empty : $" AND outcome = {code}";
         var closedSo = code is null ? string.Empty : $" AND closed.outcome = {code}";
-        List<string> branches = _search.State switch
+        string Closed(string condition) => Branch(stretch, $" AND kind = 1 AND EXISTS ({Closing(stretch, condition + closedSo)})");
+        return _search.State switch
         {
             null when code is null => [Branch(stretch, string.Empty)],
-            null => [Branch(stretch, " AND kind IN (3, 7)" + ended), .. Closed(stretch, failures, closedSo, IsOfFailures(_search))],
+            null => [Branch(stretch, " AND kind IN (3, 7)" + ended), Closed(string.Empty)],
             AuditCallState.Refused => [Branch(stretch, " AND kind = 3 AND outcome <> 0" + ended)],
             AuditCallState.TokenIssued => [Branch(stretch, " AND kind = 7" + ended)],
-            AuditCallState.Answered => [.. Closed(stretch, null, " AND closed.outcome = 0" + closedSo, false)],
-            AuditCallState.Failed => [.. Closed(stretch, failures, " AND closed.outcome <> 0" + closedSo, true)],
-            _ => [Branch(stretch, $" AND kind = 1 AND NOT EXISTS ({Closing(stretch, string.Empty)})")],
+            AuditCallState.Answered => [Closed(" AND closed.outcome = 0")],
+            AuditCallState.Failed => [Closed(" AND closed.outcome <> 0")],
+            _ => [Branch(stretch, $" AND kind = 1 AND NOT EXISTS ({Closing(stretch, string.Empty)})" + (code is null ? string.Empty : " AND false"))],
         };
-        return branches.Count > 0 ? branches : [Branch(stretch, " AND false")];
-    }
-
-    private IEnumerable<string> Closed(
-        (DateTimeOffset From, DateTimeOffset To) stretch, (DateTimeOffset Least, DateTimeOffset Greatest)? failures, string condition, bool isOfFailures)
-    {
-        if (!isOfFailures)
-        {
-            yield return Branch(stretch, $" AND kind = 1 AND EXISTS ({Closing(stretch, condition)})");
-        }
-        else if (failures is var (least, greatest))
-        {
-            var from = least - OutcomeDelay > stretch.From ? least - OutcomeDelay : stretch.From;
-            var to = greatest < stretch.To ? greatest.AddMicroseconds(1) : stretch.To;
-            yield return Branch((from, to), $" AND kind = 1 AND EXISTS ({Closing((from, to), condition)})");
-        }
     }
 
     private string Closing((DateTimeOffset From, DateTimeOffset To) stretch, string condition) => string.Create(

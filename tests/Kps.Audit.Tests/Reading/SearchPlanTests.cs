@@ -52,7 +52,7 @@ public sealed class SearchPlanTests
 
     private Task AssertPlanAsync(AuditSearch search, string index, byte[][]? subjects = null)
     {
-        var (sql, parameters) = OpeningQuery.Of(search, subjects, (From, To), null, 51);
+        var (sql, parameters) = OpeningQuery.Of(search, subjects, (From, To), 51);
         return AssertPlanAsync(sql, parameters, index);
     }
 
