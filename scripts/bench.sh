@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034
-# ./kps bench and ./kps soak: a house of their own in /var/tmp, everything over loopback HTTP, as the unprivileged user, swept at the end.
+# ./kps bench, ./kps bench-search and ./kps soak: a house of their own in /var/tmp, everything over loopback HTTP, as the unprivileged user, swept at the end.
 
 . "$KPS_ROOT/scripts/run.sh"
 
@@ -44,6 +44,26 @@ run_soak() {
   open_bench_house
   write_secret "$STATE/bench.json" "{ $(measured), \"minutes\": $minutes, \"rate\": $rate }"
   measure soak "soak-$(date -u +%F).md"
+}
+
+run_search() {
+  local calls=600000 months=4
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --calls) calls=$(number_of "$1" "${2:-}" 10000 999999) ;;
+      --months) months=$(number_of "$1" "${2:-}" 1 96) ;;
+      *) fail "bench-search does not know '$1'; ./kps --help" ;;
+    esac
+    shift 2
+  done
+
+  need_packages postgresql openssl
+  open_bench_house
+  write_secret "$STATE/bench.json" "{ \"result\": $(json "$STATE/run/result.md"), \"calls\": $calls, \"months\": $months,
+  \"gateway\": $(connection kps_gateway), \"panel\": $(connection kps_panel), \"superuser\": $(connection postgres),
+  \"masterKeyFile\": $(json "$STATE/secret/audit-master.key")
+}"
+  measure search "search-$(date -u +%F).md"
 }
 
 # number_of OPTION TEXT LEAST MOST prints the number or ends.

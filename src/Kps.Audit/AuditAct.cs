@@ -78,6 +78,9 @@ public enum AuditAct : short
     /// <summary>All tokens of a user were revoked.</summary>
     TokensRevoked = 113,
 
+    /// <summary>A user also works for another institution for some days (görevlendirme).</summary>
+    UserAssigned = 114,
+
     /// <summary>An address range was added.</summary>
     RangeAdded = 120,
 

@@ -61,7 +61,7 @@ public sealed record AuditEntry
     /// <summary>The application.</summary>
     public int? ApplicationId { get; init; }
 
-    /// <summary>The application's version as sent, cleaned.</summary>
+    /// <summary>The application's version as the registry had it, cleaned.</summary>
     public string? ApplicationVersion { get; init; }
 
     /// <summary>Keyed hash of the user name that was tried and does not exist.</summary>

@@ -1,3 +1,4 @@
+using Kps.Audit.Acts;
 using Kps.Audit.Writing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ public static class AuditServices
     public const string MeterName = "Kps.Audit";
 
     /// <summary>
-    /// Adds <see cref="IAuditLog"/> and <see cref="IAuditState"/>. Call it before the web server's own services are added, so that the log
+    /// Adds <see cref="IAuditLog"/>, <see cref="IAuditState"/> and the node's <see cref="ActLog"/>, which writes once the log has started. Call it before the web server's own services are added, so that the log
     /// starts before the doors open and stops after they closed.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -35,6 +36,10 @@ public static class AuditServices
         services.AddSingleton<AuditLog>();
         services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<AuditLog>());
         services.AddSingleton<IAuditState>(provider => provider.GetRequiredService<AuditLog>());
+        services.AddSingleton(provider => new ActLog(
+            provider.GetRequiredService<IOptions<AuditOptions>>().Value.ConnectionString,
+            () => provider.GetRequiredService<AuditLog>().Process,
+            provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService(provider => provider.GetRequiredService<AuditLog>());
         return services;
     }

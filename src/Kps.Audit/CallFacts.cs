@@ -45,7 +45,7 @@ public sealed record CallFacts
     /// <summary>The registry's number of the calling application, once known.</summary>
     public int? ApplicationId { get; init; }
 
-    /// <summary>The application's version as it was sent; stored cleaned, at most 64 bytes of UTF-8.</summary>
+    /// <summary>The application's version as the registry had it; no message carries one. Stored cleaned, at most 64 bytes of UTF-8.</summary>
     public string? ApplicationVersion { get; init; }
 
     /// <summary>The user name that was tried, when no such user exists. Stored as a keyed hash only.</summary>

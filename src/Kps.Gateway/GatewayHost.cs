@@ -3,6 +3,7 @@ using System.Text;
 using Kps.Audit;
 using Kps.Audit.Anchoring;
 using Kps.Audit.Sequencing;
+using Kps.Gateway.Acts;
 using Kps.Gateway.Call;
 using Kps.Gateway.Configuration;
 using Kps.Gateway.FrontDoor;
@@ -80,6 +81,7 @@ internal static class GatewayHost
         builder.Services.AddFrontDoor(builder.Configuration.GetSection("Gateway"));
         builder.Services.AddHealth();
         builder.Services.AddCall(builder.Configuration);
+        builder.Services.AddNodeActs();
         builder.Services.AddSingleton<WsdlEndpoint>();
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel((context, kestrel) =>

@@ -61,6 +61,9 @@ internal static partial class Log
     [LoggerMessage(9008, LogLevel.Error, "The changed certificate of endpoint {Endpoint} cannot be used; the one in use, valid until {NotAfter}, stays.")]
     public static partial void CertificateUnusable(ILogger logger, string endpoint, DateTimeOffset notAfter, Exception exception);
 
+    [LoggerMessage(9040, LogLevel.Error, "The changed certificate of endpoint {Endpoint} could not be written to the log; the one in use, valid until {NotAfter}, stays.")]
+    public static partial void CertificateUntold(ILogger logger, string endpoint, DateTimeOffset notAfter, Exception exception);
+
     [LoggerMessage(9009, LogLevel.Information, "Stopping: not ready from now on, the doors close in {Delay}.")]
     public static partial void Stopping(ILogger logger, TimeSpan delay);
 

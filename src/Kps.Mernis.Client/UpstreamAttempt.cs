@@ -6,4 +6,8 @@ namespace Kps.Mernis;
 /// <param name="Duration">Until the last byte was read and understood, or until it failed.</param>
 /// <param name="Fault">Null when it was answered as the contract says, business errors included.</param>
 /// <param name="HttpStatus">Null when no status line came.</param>
-public sealed record UpstreamAttempt(UpstreamAttemptKind Kind, DateTimeOffset StartedAt, TimeSpan Duration, UpstreamFault? Fault, int? HttpStatus);
+public sealed record UpstreamAttempt(UpstreamAttemptKind Kind, DateTimeOffset StartedAt, TimeSpan Duration, UpstreamFault? Fault, int? HttpStatus)
+{
+    /// <summary>True when no connection came about, so that nothing of the message can have left.</summary>
+    public bool NothingSent { get; init; }
+}

@@ -1,3 +1,4 @@
+using Kps.Registry.Journal;
 using Kps.Registry.Live;
 using Kps.Registry.Passwords;
 using Kps.Registry.Registrar;
@@ -16,7 +17,7 @@ public static class RegistryServiceCollectionExtensions
 {
     /// <summary>
     /// The gateway's side: <see cref="IRegistry"/>, <see cref="IPasswordFailures"/>, <see cref="TokenKeyStore"/> and the hosted service that follows the database.
-    /// The host waits five seconds at most for the first load; ask <see cref="IRegistry.IsLoaded"/>.
+    /// The host waits five seconds at most for the first load; ask <see cref="IRegistry.IsLoaded"/>. The host brings an <see cref="IRegistryJournal"/>.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="section">Section with the members of <see cref="RegistryOptions"/>; checked at start, all errors at once.</param>
@@ -30,14 +31,14 @@ public static class RegistryServiceCollectionExtensions
         services.AddSingleton<SnapshotLoader>();
         services.AddSingleton<PasswordFailures>();
         services.AddSingleton<IPasswordFailures>(provider => provider.GetRequiredService<PasswordFailures>());
-        services.AddSingleton(provider => new TokenKeyStore(provider.GetRequiredService<RegistryDatabase>()));
+        services.AddSingleton(provider => new TokenKeyStore(provider.GetRequiredService<RegistryDatabase>(), provider.GetRequiredService<IRegistryJournal>()));
         services.AddSingleton<RegistryFollower>();
         services.AddSingleton<IRegistry>(provider => provider.GetRequiredService<RegistryFollower>());
         services.AddHostedService(provider => provider.GetRequiredService<RegistryFollower>());
         return services;
     }
 
-    /// <summary>The admin side, for the panel: <see cref="RegistryAdmin"/> and a factory of <see cref="RegistryContext"/>.</summary>
+    /// <summary>The admin side, for the panel: <see cref="RegistryAdmin"/> and a factory of <see cref="RegistryContext"/>. The host brings an <see cref="IRegistryJournal"/>.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="connectionString">Npgsql connection string of the role <c>kps_panel</c>.</param>
     /// <returns>The same services.</returns>

@@ -70,7 +70,7 @@ public sealed class PartitionTests
             await TestDatabase.ScalarAsync<long>(
                 database.Superuser,
                 "SELECT count(*) FROM pg_index JOIN pg_inherits ON indrelid = inhrelid WHERE inhparent = 'audit.entry'::regclass"),
-            Is.EqualTo(13 * 4));
+            Is.EqualTo(13 * 9));
         Assert.That(
             await TestDatabase.ScalarAsync<long>(
                 database.Superuser,

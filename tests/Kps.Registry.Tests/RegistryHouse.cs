@@ -1,3 +1,4 @@
+using Kps.Registry.Journal;
 using Kps.Registry.Live;
 using Kps.Registry.Passwords;
 using Kps.Registry.Registrar;
@@ -38,6 +39,7 @@ internal sealed class RegistryHouse : IAsyncDisposable
             ["Registry:ConnectionString"] = connectionString,
             ["Registry:CommandTimeout"] = "00:00:10",
         });
+        builder.Services.AddSingleton<IRegistryJournal>(new KeptJournal());
         builder.Services.AddKpsRegistry(builder.Configuration.GetSection("Registry"));
         if (pollInterval is { } interval)
         {
@@ -55,8 +57,8 @@ internal sealed class RegistryHouse : IAsyncDisposable
         return new RegistryHouse(host);
     }
 
-    public static RegistryAdmin Admin(TestDatabase database, TimeProvider? timeProvider = null) =>
-        RegistryAdmin.Create(database.Panel, timeProvider ?? TimeProvider.System);
+    public static RegistryAdmin Admin(TestDatabase database, TimeProvider? timeProvider = null, IRegistryJournal? journal = null) =>
+        RegistryAdmin.Create(database.Panel, journal ?? new KeptJournal(), timeProvider ?? TimeProvider.System);
 
     /// <summary>Removes every row, which no role of the product may.</summary>
     public static Task EmptyAsync(TestDatabase database) =>

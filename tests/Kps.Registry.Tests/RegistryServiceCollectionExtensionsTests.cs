@@ -13,6 +13,7 @@ internal sealed class RegistryServiceCollectionExtensionsTests
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Registry:FailureLimit"] = "1", ["Registry:PollInterval"] = "00:01:00" });
+        builder.Services.AddSingleton<Kps.Registry.Journal.IRegistryJournal>(new KeptJournal());
         builder.Services.AddKpsRegistry(builder.Configuration.GetSection("Registry"));
         using var host = builder.Build();
 
@@ -25,7 +26,7 @@ internal sealed class RegistryServiceCollectionExtensionsTests
     public async Task Admin_ActsThroughTheContainer()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await using var services = new ServiceCollection().AddKpsRegistryAdmin(database.Panel).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton<Kps.Registry.Journal.IRegistryJournal>(new KeptJournal()).AddKpsRegistryAdmin(database.Panel).BuildServiceProvider();
 
         var added = await services.GetRequiredService<RegistryAdmin>().AddInstitutionAsync(100, "Deneme Devlet Hastanesi", "ANKARA");
 

@@ -28,7 +28,7 @@ internal static class CommandLine
     /// <returns>See <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken)
     {
-        var context = new CommandContext(terminal);
+        await using var context = new CommandContext(terminal);
         var root = new RootCommand("KpsGateway yönetim komutları")
         {
             context.ConfigOption,

@@ -13,7 +13,7 @@ namespace Kps.Audit.Acts;
 public sealed class ActLog : IAsyncDisposable
 {
     private readonly NpgsqlDataSource _database;
-    private readonly string _node;
+    private readonly Func<CancellationToken, Task<WriterProcess>> _register;
     private readonly TimeProvider _time;
     private readonly SemaphoreSlim _registering = new(1, 1);
     private WriterProcess? _process;
@@ -26,7 +26,15 @@ public sealed class ActLog : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(node);
         _database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = node });
-        _node = node;
+        _register = ct => new ProcessRegistry(_database).RegisterAsync(node, ct);
+        _time = time;
+    }
+
+    /// <summary>For a node whose log is running: its acts bear the prefix of its calls, so that a call leads to the configuration it ran under.</summary>
+    internal ActLog(string connectionString, Func<WriterProcess> running, TimeProvider time)
+    {
+        _database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "kps-acts" });
+        _register = _ => Task.FromResult(running());
         _time = time;
     }
 
@@ -88,7 +96,7 @@ public sealed class ActLog : IAsyncDisposable
         await _registering.WaitAsync(ct);
         try
         {
-            return _process ??= await new ProcessRegistry(_database).RegisterAsync(_node, ct);
+            return _process ??= await _register(ct);
         }
         finally
         {

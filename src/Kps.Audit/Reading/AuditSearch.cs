@@ -1,3 +1,4 @@
+using System.Net;
 using Kps.Contracts;
 
 namespace Kps.Audit.Reading;
@@ -17,6 +18,18 @@ public sealed record AuditSearch
     /// <summary>Calls about this person; needs a vault.</summary>
     public Tckn? Subject { get; init; }
 
+    /// <summary>Calls from this network; a single address is one of 32 or 128 bits.</summary>
+    public IPNetwork? Network { get; init; }
+
+    /// <summary>Calls of this operation.</summary>
+    public KpsOperation? Operation { get; init; }
+
+    /// <summary>Calls that ended like this.</summary>
+    public AuditCallState? State { get; init; }
+
+    /// <summary>Calls that ended with this code: 0, fault code or Kod.</summary>
+    public int? Code { get; init; }
+
     /// <summary>From this time on.</summary>
     public DateTimeOffset? From { get; init; }
 
@@ -29,9 +42,18 @@ public sealed record AuditSearch
     /// <summary>Calls to return, 1 to <see cref="MaxCount"/>.</summary>
     public int Count { get; init; } = 50;
 
-    /// <summary>Opens criteria and results; needs a vault.</summary>
-    public bool Unseal { get; init; }
-
-    /// <summary>Says nothing of whom it looks for.</summary>
-    public override string ToString() => $"AuditSearch({From:O} – {To:O}, {Count})";
+    /// <summary>
+    /// The conditions that stand in no field of the entry of a search. User, institution and person have fields; of the person nothing is said here but that one was given.
+    /// </summary>
+    public override string ToString() => Conditions.Of(
+        ("of", "calls"),
+        ("network", Network),
+        ("operation", Operation),
+        ("state", State),
+        ("code", Code),
+        ("from", From),
+        ("to", To),
+        ("after", After),
+        ("count", Count),
+        ("person", Subject is null ? null : "given"));
 }

@@ -53,7 +53,7 @@ internal sealed class AuditLog : IAuditLog, IAuditState, IHostedService, IAsyncD
 
     public int QueuedRows => _queue.Count;
 
-    private WriterProcess Process => _process ?? throw new AuditUnavailableException("The audit log has not started.");
+    internal WriterProcess Process => _process ?? throw new AuditUnavailableException("The audit log has not started.");
 
     private RowEncoder Encoder => _encoder ?? throw new AuditUnavailableException("The audit log has not started.");
 

@@ -6,4 +6,8 @@ namespace Kps.Gateway.Call;
 /// <param name="Result">The contract tree.</param>
 /// <param name="Code">For the outcome row: 0 with a record, else the Kod of the business answer (2 = no record).</param>
 /// <param name="FieldsWithheld">Paths NVİ filled and the gateway kept back, joined by blanks; null when none.</param>
-internal sealed record MappedAnswer(IKpsServisSonucu Result, int Code, string? FieldsWithheld);
+internal sealed record MappedAnswer(IKpsServisSonucu Result, int Code, string? FieldsWithheld)
+{
+    /// <summary>Which parts of which registers leave filled (<see cref="Mapping.ReturnedParts"/>); null without a record.</summary>
+    public string? FieldsReturned { get; init; }
+}

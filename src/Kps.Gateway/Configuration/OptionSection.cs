@@ -54,6 +54,9 @@ internal sealed class OptionSection
         }
     }
 
+    /// <summary>The options a valid configuration came to, defaults included.</summary>
+    public object Bind(IServiceProvider services) => _bind(services);
+
     /// <summary>What the validators of the class say. Reads the files it names, contacts nobody.</summary>
     public IEnumerable<string> RuleErrors(IServiceProvider services)
     {

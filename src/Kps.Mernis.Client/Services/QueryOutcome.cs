@@ -7,6 +7,9 @@ internal class QueryOutcome
 
     public int? HttpStatus { get; init; }
 
+    /// <summary>True when no connection came about.</summary>
+    public bool NothingSent { get; init; }
+
     /// <summary>The SOAP fault's code, for the log.</summary>
     public string? Subcode { get; init; }
 

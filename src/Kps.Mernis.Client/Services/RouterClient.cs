@@ -44,7 +44,10 @@ internal sealed class RouterClient : IDisposable
             outcome = new QueryOutcome { Fault = UpstreamFault.Timeout };
         }
 
-        var attempt = new UpstreamAttempt(UpstreamAttemptKind.Query, startedAt, _time.GetElapsedTime(started), outcome.Fault, outcome.HttpStatus);
+        var attempt = new UpstreamAttempt(UpstreamAttemptKind.Query, startedAt, _time.GetElapsedTime(started), outcome.Fault, outcome.HttpStatus)
+        {
+            NothingSent = outcome.NothingSent,
+        };
         call.Queried(attempt);
         _metrics.Attempted(attempt);
         outcome.AnsweredAt = outcome.HttpStatus is null ? null : _time.GetUtcNow();
@@ -82,6 +85,7 @@ internal sealed class RouterClient : IDisposable
                 },
                 HttpStatus = exchange.Status,
                 MayRetry = exchange.MayRetry,
+                NothingSent = exchange.NothingSent,
             };
         }
 

@@ -9,6 +9,9 @@ internal sealed class StsAnswer
 
     public int? HttpStatus { get; init; }
 
+    /// <summary>True when no connection came about.</summary>
+    public bool NothingSent { get; init; }
+
     /// <summary>The SOAP fault's code, for the log.</summary>
     public string? Subcode { get; init; }
 

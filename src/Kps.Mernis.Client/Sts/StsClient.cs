@@ -59,7 +59,10 @@ internal sealed class StsClient : IDisposable
             answer = new StsAnswer { Fault = UpstreamFault.StsTimeout };
         }
 
-        var attempt = new UpstreamAttempt(UpstreamAttemptKind.Sts, startedAt, _time.GetElapsedTime(started), answer.Fault, answer.HttpStatus);
+        var attempt = new UpstreamAttempt(UpstreamAttemptKind.Sts, startedAt, _time.GetElapsedTime(started), answer.Fault, answer.HttpStatus)
+        {
+            NothingSent = answer.NothingSent,
+        };
         attempts.Add(attempt);
         _metrics.Attempted(attempt);
         if (answer.Fault is { } fault)
@@ -96,6 +99,7 @@ internal sealed class StsClient : IDisposable
                 Fault = failure is TransportFailure.NotHttp or TransportFailure.TooLarge ? UpstreamFault.StsMalformed : UpstreamFault.StsUnreachable,
                 HttpStatus = exchange.Status,
                 MayRetry = exchange.MayRetry,
+                NothingSent = exchange.NothingSent,
             };
         }
 

@@ -22,6 +22,9 @@ internal readonly struct Exchange : IDisposable
     /// <summary>True when NVİ cannot have answered, so one more try cannot resend an answered query.</summary>
     public bool MayRetry => Failure is TransportFailure.NotConnected or TransportFailure.ClosedBeforeAnswer;
 
+    /// <summary>True when no connection came about, so that nothing of the message can have left.</summary>
+    public bool NothingSent => Failure is TransportFailure.NotConnected or TransportFailure.NotTrusted;
+
     public static Exchange Answered(int status, AnswerBuffer body) => new(status, body, null);
 
     public static Exchange Failed(TransportFailure failure, int? status = null) => new(status, null, failure);

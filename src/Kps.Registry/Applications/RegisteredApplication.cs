@@ -15,6 +15,9 @@ public sealed class RegisteredApplication
     /// <summary>Product.</summary>
     public required string Urun { get; init; }
 
+    /// <summary>Version, as registered; may be empty.</summary>
+    public required string Surum { get; init; }
+
     /// <summary>The answer shape it reads.</summary>
     public required ContractGeneration Nesil { get; init; }
 

@@ -68,6 +68,7 @@ internal sealed class SnapshotLoader(RegistryDatabase database, TimeProvider tim
                 Kod = row.Kod,
                 Firma = row.Firma,
                 Urun = row.Urun,
+                Surum = row.Surum,
                 Nesil = row.Nesil,
                 Bitis = row.Bitis,
                 IsClosed = row.ClosedAt is not null,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kps.Registry.Addresses;
 using Kps.Registry.Institutions;
+using Kps.Registry.Journal;
 using Kps.Registry.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +36,8 @@ public sealed partial class RegistryAdmin
             return invalid;
         }
 
-        await using var context = await OpenAsync(cancellationToken);
+        await using var transaction = await BeginAsync(cancellationToken);
+        var context = transaction.Context;
         if (await FindInstitutionAsync(context, kurumKodu, cancellationToken) is not { } institution)
         {
             return RegistryRefusal.NoInstitution(kurumKodu);
@@ -69,6 +71,15 @@ public sealed partial class RegistryAdmin
         };
         context.IpRanges.Add(row);
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(
+            new RegistryChange(
+                RegistryAct.RangeAdded,
+                ChangeText.Join(ChangeText.Value("adres", range), ChangeText.Value("onay", consents)))
+            {
+                InstitutionId = institution.Id,
+                Target = TargetOf("range", row.Id),
+            },
+            cancellationToken);
         return row;
     }
 
@@ -94,17 +105,34 @@ public sealed partial class RegistryAdmin
     /// <returns>The row as it is now, or NotFound, WrongState.</returns>
     public async Task<RegistryResult<IpRange>> DisableRangeAsync(int rangeId, CancellationToken cancellationToken = default)
     {
-        await using var context = await OpenAsync(cancellationToken);
+        await using var transaction = await BeginAsync(cancellationToken);
+        var context = transaction.Context;
         DateTimeOffset? closedAt = Now;
         var changed = await context.IpRanges.Where(row => row.Id == rangeId && row.ClosedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ClosedAt, closedAt), cancellationToken);
         var range = await context.IpRanges.AsNoTracking().SingleOrDefaultAsync(row => row.Id == rangeId, cancellationToken);
-        return range is null
-            ? new RegistryRefusal(
-                RegistryRefusalKind.NotFound, string.Create(CultureInfo.InvariantCulture, $"{rangeId} numaralı adres aralığı kayıtlı değil."))
-            : changed == 1
-                ? range
-                : new RegistryRefusal(RegistryRefusalKind.WrongState, "Adres aralığı zaten kapalı.");
+        if (range is null)
+        {
+            return new RegistryRefusal(
+                RegistryRefusalKind.NotFound, string.Create(CultureInfo.InvariantCulture, $"{rangeId} numaralı adres aralığı kayıtlı değil."));
+        }
+
+        if (changed != 1)
+        {
+            return new RegistryRefusal(RegistryRefusalKind.WrongState, "Adres aralığı zaten kapalı.");
+        }
+
+        await transaction.CommitAsync(
+            new RegistryChange(
+                RegistryAct.RangeDisabled,
+                ChangeText.Join(
+                    ChangeText.Value("adres", $"{range.FirstAddress}-{range.LastAddress}"), ChangeText.Change("kapanis", null, range.ClosedAt)))
+            {
+                InstitutionId = range.InstitutionId,
+                Target = TargetOf("range", range.Id),
+            },
+            cancellationToken);
+        return range;
     }
 
     private static async Task<List<(Institution Institution, AddressRange Range)>> OpenRangesAsync(RegistryContext context, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Kps.Contracts;
 using Kps.Registry.Applications;
 using Kps.Registry.Entitlements;
 using Kps.Registry.Institutions;
+using Kps.Registry.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kps.Registry.Registrar;
@@ -28,7 +29,7 @@ public sealed partial class RegistryAdmin
             return refusal;
         }
 
-        await using var context = await OpenAsync(cancellationToken);
+        await using var transaction = await BeginAsync(cancellationToken);
         var row = new Application
         {
             Kod = application.Kod ?? Guid.NewGuid(),
@@ -40,10 +41,27 @@ public sealed partial class RegistryAdmin
             Nesil = application.Nesil,
             CreatedAt = Now,
         };
-        context.Applications.Add(row);
-        return await TrySaveAsync(context, cancellationToken)
-            ? row
-            : new RegistryRefusal(RegistryRefusalKind.AlreadyExists, "Bu uygulama kodu zaten kayıtlı (kapatılmış olabilir; o zaman yeniden açın).");
+        transaction.Context.Applications.Add(row);
+        if (!await TrySaveAsync(transaction.Context, cancellationToken))
+        {
+            return new RegistryRefusal(RegistryRefusalKind.AlreadyExists, "Bu uygulama kodu zaten kayıtlı (kapatılmış olabilir; o zaman yeniden açın).");
+        }
+
+        await transaction.CommitAsync(
+            new RegistryChange(
+                RegistryAct.ApplicationAdded,
+                ChangeText.Join(
+                    ChangeText.Value("firma", row.Firma),
+                    ChangeText.Value("urun", row.Urun),
+                    ChangeText.Value("surum", row.Surum),
+                    ChangeText.Value("kts_no", row.KtsNo),
+                    ChangeText.Value("nesil", (int)row.Nesil),
+                    ChangeText.Value("bitis", row.Bitis)))
+            {
+                Target = TargetOf("application", row.Id),
+            },
+            cancellationToken);
+        return row;
     }
 
     /// <summary>Lists applications by vendor and product, disabled ones included.</summary>
@@ -90,7 +108,8 @@ public sealed partial class RegistryAdmin
             return refusal;
         }
 
-        await using var context = await OpenAsync(cancellationToken);
+        await using var transaction = await BeginAsync(cancellationToken);
+        var context = transaction.Context;
         if (await FindInstitutionAsync(context, kurumKodu, cancellationToken) is not { } institution)
         {
             return RegistryRefusal.NoInstitution(kurumKodu);
@@ -111,9 +130,20 @@ public sealed partial class RegistryAdmin
             CreatedAt = Now,
         };
         context.InstitutionOperations.Add(row);
-        return await TrySaveAsync(context, cancellationToken)
-            ? row
-            : new RegistryRefusal(RegistryRefusalKind.AlreadyExists, $"{institution.Ad} {operation} yetkisine zaten sahip; değiştirmek için önce geri alın.");
+        if (!await TrySaveAsync(context, cancellationToken))
+        {
+            return new RegistryRefusal(RegistryRefusalKind.AlreadyExists, $"{institution.Ad} {operation} yetkisine zaten sahip; değiştirmek için önce geri alın.");
+        }
+
+        await transaction.CommitAsync(
+            ChangeOf(
+                row,
+                RegistryAct.EntitlementAdded,
+                ChangeText.Value("bitis", bitis),
+                ChangeText.Value("karar_no", kararNo),
+                ChangeText.Value("dayanak", dayanak)),
+            cancellationToken);
+        return row;
     }
 
     /// <summary>Revokes the right of an institution to one operation.</summary>
@@ -124,7 +154,8 @@ public sealed partial class RegistryAdmin
     public async Task<RegistryResult<InstitutionOperation>> RevokeOperationAsync(
         int kurumKodu, KpsOperation operation, CancellationToken cancellationToken = default)
     {
-        await using var context = await OpenAsync(cancellationToken);
+        await using var transaction = await BeginAsync(cancellationToken);
+        var context = transaction.Context;
         if (await FindInstitutionAsync(context, kurumKodu, cancellationToken) is not { } institution)
         {
             return RegistryRefusal.NoInstitution(kurumKodu);
@@ -139,6 +170,7 @@ public sealed partial class RegistryAdmin
 
         row.ClosedAt = Now;
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(ChangeOf(row, RegistryAct.EntitlementDisabled, ChangeText.Change("kapanis", null, row.ClosedAt)), cancellationToken);
         return row;
     }
 
@@ -160,14 +192,36 @@ public sealed partial class RegistryAdmin
     private async Task<RegistryResult<Application>> SetApplicationAsync(
         Guid kod, DateTimeOffset? closedAt, string alreadySo, CancellationToken cancellationToken)
     {
-        await using var context = await OpenAsync(cancellationToken);
-        var changed = await context.Applications.Where(row => row.Kod == kod && row.ClosedAt == null == (closedAt != null))
+        await using var transaction = await BeginAsync(cancellationToken);
+        var context = transaction.Context;
+        var old = await context.Applications.FromSql($"SELECT * FROM registry.application WHERE kod = {kod} FOR UPDATE")
+            .AsNoTracking().ToListAsync(cancellationToken);
+        if (old is not [var before])
+        {
+            return RegistryRefusal.NoApplication(kod);
+        }
+
+        if (before.ClosedAt is null == closedAt is null)
+        {
+            return new RegistryRefusal(RegistryRefusalKind.WrongState, alreadySo);
+        }
+
+        await context.Applications.Where(row => row.Id == before.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ClosedAt, closedAt), cancellationToken);
-        var application = await context.Applications.AsNoTracking().SingleOrDefaultAsync(row => row.Kod == kod, cancellationToken);
-        return application is null
-            ? RegistryRefusal.NoApplication(kod)
-            : changed == 1
-                ? application
-                : new RegistryRefusal(RegistryRefusalKind.WrongState, alreadySo);
+        var application = await context.Applications.AsNoTracking().SingleAsync(row => row.Id == before.Id, cancellationToken);
+        await transaction.CommitAsync(
+            new RegistryChange(RegistryAct.ApplicationSwitched, ChangeText.Change("kapanis", before.ClosedAt, application.ClosedAt))
+            {
+                Target = TargetOf("application", application.Id),
+            },
+            cancellationToken);
+        return application;
     }
+
+    private static RegistryChange ChangeOf(InstitutionOperation right, RegistryAct act, params ReadOnlySpan<string> values) =>
+        new(act, ChangeText.Join([ChangeText.Value("sorgu", right.Operation), .. values]))
+        {
+            InstitutionId = right.InstitutionId,
+            Target = TargetOf("entitlement", right.Id),
+        };
 }

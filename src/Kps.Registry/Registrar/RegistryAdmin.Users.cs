@@ -1,5 +1,6 @@
 using Kps.Contracts;
 using Kps.Registry.Institutions;
+using Kps.Registry.Journal;
 using Kps.Registry.Passwords;
 using Kps.Registry.Storage;
 using Kps.Registry.Users;
@@ -30,7 +31,8 @@ public sealed partial class RegistryAdmin
             return refused;
         }
 
-        await using var context = await OpenAsync(cancellationToken);
+        await using var transaction = await BeginAsync(cancellationToken);
+        var context = transaction.Context;
         if (await FindInstitutionAsync(context, user.KurumKodu, cancellationToken) is not { } institution)
         {
             return RegistryRefusal.NoInstitution(user.KurumKodu);
@@ -76,6 +78,19 @@ public sealed partial class RegistryAdmin
             return new RegistryRefusal(RegistryRefusalKind.AlreadyExists, "Bu kullanıcı adı zaten kayıtlı (silinmiş olabilir; o zaman durumunu değiştirin).");
         }
 
+        await transaction.CommitAsync(
+            new RegistryChange(
+                RegistryAct.UserAdded,
+                ChangeText.Join(
+                    ChangeText.Value("durum", row.Durum),
+                    ChangeText.Value("uygulama", row.DefaultApplicationId),
+                    ChangeText.Value("sifre_surumu", row.PasswordVersion),
+                    ChangeText.Value("sifre_bitis", row.PasswordExpiresAt)))
+            {
+                UserId = row.Id,
+                InstitutionId = institution.Id,
+            },
+            cancellationToken);
         return new AddedUser(
             row.Id, chosen is null ? null : new IssuedPassword(user.GeneratePassword ? chosen : null, row.PasswordVersion, row.PasswordExpiresAt));
     }
@@ -120,11 +135,25 @@ public sealed partial class RegistryAdmin
             return RegistryRefusal.Invalid(["Kullanıcı durumu geçersiz."]);
         }
 
-        await using var context = await OpenAsync(cancellationToken);
-        var rows = context.Users.Where(row =>
-            row.UserName == userName && row.Durum != durum && (row.Durum != UserDurum.Silindi || durum == UserDurum.OnayBekliyor));
+        await using var transaction = await BeginAsync(cancellationToken);
+        var context = transaction.Context;
+        if (await LockUserAsync(context, userName, cancellationToken) is not { } before)
+        {
+            return RegistryRefusal.NoUser;
+        }
+
+        if (before.Durum == durum)
+        {
+            return new RegistryRefusal(RegistryRefusalKind.WrongState, $"Kullanıcı zaten bu durumda: {durum}.");
+        }
+
+        if (before.Durum == UserDurum.Silindi && durum != UserDurum.OnayBekliyor)
+        {
+            return new RegistryRefusal(RegistryRefusalKind.WrongState, "Silinmiş kullanıcı yalnız yeniden onaya (OnayBekliyor) alınabilir.");
+        }
+
         DateTimeOffset? closedAt = durum == UserDurum.Silindi ? Now : null;
-        var changed = await rows.ExecuteUpdateAsync(
+        await context.Users.Where(row => row.Id == before.Id).ExecuteUpdateAsync(
             set =>
             {
                 // With the version every token dies: one that was stolen must not come back with the account.
@@ -138,15 +167,10 @@ public sealed partial class RegistryAdmin
                 }
             },
             cancellationToken);
-
-        var kept = await Listings(context).SingleOrDefaultAsync(user => user.UserName == userName, cancellationToken);
-        return kept is null
-            ? RegistryRefusal.NoUser
-            : changed == 1
-                ? kept
-                : new RegistryRefusal(
-                    RegistryRefusalKind.WrongState,
-                    kept.Durum == durum ? $"Kullanıcı zaten bu durumda: {durum}." : "Silinmiş kullanıcı yalnız yeniden onaya (OnayBekliyor) alınabilir.");
+        var kept = await Listings(context).SingleAsync(user => user.Id == before.Id, cancellationToken);
+        await transaction.CommitAsync(
+            ChangeOf(before, RegistryAct.UserSwitched, ChangeText.Change("durum", before.Durum, durum), VersionChange(before)), cancellationToken);
+        return kept;
     }
 
     /// <summary>Sets a password. Verifiers and tokens cut from the old one die within two seconds.</summary>
@@ -166,22 +190,28 @@ public sealed partial class RegistryAdmin
         var hash = PasswordHash.Create(chosen);
         var now = Now;
         DateTimeOffset? expiresAt = now + PasswordLifetime;
-        await using var context = await OpenAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var changed = await context.Users.Where(row => row.UserName == userName && row.Durum != UserDurum.Silindi).ExecuteUpdateAsync(
+        await using var transaction = await BeginAsync(cancellationToken);
+        var context = transaction.Context;
+        if (await LockUserAsync(context, userName, cancellationToken) is not { } before)
+        {
+            return RegistryRefusal.NoUser;
+        }
+
+        if (before.Durum == UserDurum.Silindi)
+        {
+            return new RegistryRefusal(RegistryRefusalKind.WrongState, "Silinmiş kullanıcıya şifre verilemez.");
+        }
+
+        await context.Users.Where(row => row.Id == before.Id).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.PasswordHash, hash)
                 .SetProperty(row => row.PasswordVersion, row => row.PasswordVersion + 1)
                 .SetProperty(row => row.PasswordSetAt, now)
                 .SetProperty(row => row.PasswordExpiresAt, expiresAt),
             cancellationToken);
-        var version = await context.Users.Where(row => row.UserName == userName).Select(row => (int?)row.PasswordVersion).SingleOrDefaultAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-
-        return version is null
-            ? RegistryRefusal.NoUser
-            : changed == 1
-                ? new IssuedPassword(password is null ? chosen : null, version.Value, expiresAt)
-                : new RegistryRefusal(RegistryRefusalKind.WrongState, "Silinmiş kullanıcıya şifre verilemez.");
+        await transaction.CommitAsync(
+            ChangeOf(before, RegistryAct.PasswordSet, VersionChange(before), ChangeText.Change("sifre_bitis", before.PasswordExpiresAt, expiresAt)),
+            cancellationToken);
+        return new IssuedPassword(password is null ? chosen : null, before.PasswordVersion + 1, expiresAt);
     }
 
     /// <summary>
@@ -193,12 +223,18 @@ public sealed partial class RegistryAdmin
     /// <returns>The user, or NotFound. The state does not matter.</returns>
     public async Task<RegistryResult<UserListing>> RevokeTokensAsync(string userName, CancellationToken cancellationToken = default)
     {
-        await using var context = await OpenAsync(cancellationToken);
-        await context.Users.Where(row => row.UserName == userName)
+        await using var transaction = await BeginAsync(cancellationToken);
+        var context = transaction.Context;
+        if (await LockUserAsync(context, userName, cancellationToken) is not { } before)
+        {
+            return RegistryRefusal.NoUser;
+        }
+
+        await context.Users.Where(row => row.Id == before.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.PasswordVersion, row => row.PasswordVersion + 1), cancellationToken);
-        return await Listings(context).SingleOrDefaultAsync(user => user.UserName == userName, cancellationToken) is { } user
-            ? user
-            : RegistryRefusal.NoUser;
+        var user = await Listings(context).SingleAsync(row => row.Id == before.Id, cancellationToken);
+        await transaction.CommitAsync(ChangeOf(before, RegistryAct.TokensRevoked, VersionChange(before)), cancellationToken);
+        return user;
     }
 
     /// <summary>Writes a görevlendirme: for these days the user also works for another institution (requirements D-12).</summary>
@@ -216,7 +252,8 @@ public sealed partial class RegistryAdmin
             return RegistryRefusal.Invalid(["Görevlendirmenin başlangıcı bitişinden sonra olamaz."]);
         }
 
-        await using var context = await OpenAsync(cancellationToken);
+        await using var transaction = await BeginAsync(cancellationToken);
+        var context = transaction.Context;
         var user = await context.Users.AsNoTracking().SingleOrDefaultAsync(row => row.UserName == userName, cancellationToken);
         if (user is null)
         {
@@ -245,9 +282,20 @@ public sealed partial class RegistryAdmin
 
         var assignment = new UserAssignment { UserId = user.Id, InstitutionId = institution.Id, FromDate = from, ToDate = to, CreatedAt = Now };
         context.UserAssignments.Add(assignment);
-        return await TrySaveAsync(context, cancellationToken)
-            ? assignment
-            : new RegistryRefusal(RegistryRefusalKind.AlreadyExists, "Bu kurum için aynı günde başlayan bir görevlendirme zaten var.");
+        if (!await TrySaveAsync(context, cancellationToken))
+        {
+            return new RegistryRefusal(RegistryRefusalKind.AlreadyExists, "Bu kurum için aynı günde başlayan bir görevlendirme zaten var.");
+        }
+
+        await transaction.CommitAsync(
+            new RegistryChange(RegistryAct.UserAssigned, ChangeText.Join(ChangeText.Value("ilk_gun", from), ChangeText.Value("son_gun", to)))
+            {
+                UserId = user.Id,
+                InstitutionId = institution.Id,
+                Target = TargetOf("assignment", assignment.Id),
+            },
+            cancellationToken);
+        return assignment;
     }
 
     private static RegistryRefusal? RefuseFields(NewUser user)
@@ -272,6 +320,16 @@ public sealed partial class RegistryAdmin
         PasswordPolicy.Check(password, userName) is { Count: > 0 } violations
             ? new RegistryRefusal(RegistryRefusalKind.PasswordRefused, string.Join('\n', violations))
             : null;
+
+    /// <summary>The row as it was, held against other acts until the transaction ends.</summary>
+    private static async Task<AppUser?> LockUserAsync(RegistryContext context, string userName, CancellationToken cancellationToken) =>
+        (await context.Users.FromSql($"SELECT * FROM registry.app_user WHERE user_name = {userName} FOR UPDATE")
+            .AsNoTracking().ToListAsync(cancellationToken)).SingleOrDefault();
+
+    private static string VersionChange(AppUser before) => ChangeText.Change("sifre_surumu", before.PasswordVersion, before.PasswordVersion + 1);
+
+    private static RegistryChange ChangeOf(AppUser user, RegistryAct act, params ReadOnlySpan<string> values) =>
+        new(act, ChangeText.Join(values)) { UserId = user.Id, InstitutionId = user.InstitutionId };
 
     private static IQueryable<UserListing> Listings(RegistryContext context) =>
         from user in context.Users

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Kps.Registry.Institutions;
+using Kps.Registry.Journal;
 using Kps.Registry.Storage;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -6,13 +8,14 @@ using Npgsql;
 namespace Kps.Registry.Registrar;
 
 /// <summary>
-/// Every act on the registry, for the command line and the panel. An act is one transaction, returns its outcome or a refusal in Turkish, and is seen by the gateways
-/// within two seconds. Rows are closed, never removed. Who may act on what, and the record of the act, are the caller's business. A database that does not
+/// Every act on the registry, for the command line and the panel. An act is one transaction together with its entry in the journal, returns its outcome or a refusal in
+/// Turkish, and is seen by the gateways within two seconds. Rows are closed, never removed. Who may act on what is the caller's business. A database that does not
 /// answer is an <see cref="NpgsqlException"/>.
 /// </summary>
 /// <param name="contexts">Contexts on the role <c>kps_panel</c>.</param>
+/// <param name="journal">Takes every change, in its transaction, under the name of who acts.</param>
 /// <param name="timeProvider">The clock of created and closed times.</param>
-public sealed partial class RegistryAdmin(IDbContextFactory<RegistryContext> contexts, TimeProvider timeProvider)
+public sealed partial class RegistryAdmin(IDbContextFactory<RegistryContext> contexts, IRegistryJournal journal, TimeProvider timeProvider)
 {
     /// <summary>Most rows a list returns at once.</summary>
     public const int MaximumPage = 1000;
@@ -23,10 +26,11 @@ public sealed partial class RegistryAdmin(IDbContextFactory<RegistryContext> con
 
     /// <summary>Opens the Registrar without a host, for the command line.</summary>
     /// <param name="connectionString">Npgsql connection string of the role <c>kps_panel</c>.</param>
+    /// <param name="journal">Takes every change.</param>
     /// <param name="timeProvider">The clock.</param>
     /// <returns>A Registrar; it holds no connection between acts.</returns>
-    public static RegistryAdmin Create(string connectionString, TimeProvider timeProvider) =>
-        new(new ContextFactory(connectionString), timeProvider);
+    public static RegistryAdmin Create(string connectionString, IRegistryJournal journal, TimeProvider timeProvider) =>
+        new(new ContextFactory(connectionString), journal, timeProvider);
 
     /// <summary>Adds an institution, active, without ranges and rights.</summary>
     /// <param name="kurumKodu">The Ministry's number, positive.</param>
@@ -42,12 +46,23 @@ public sealed partial class RegistryAdmin(IDbContextFactory<RegistryContext> con
             return refusal;
         }
 
-        await using var context = await OpenAsync(cancellationToken);
+        await using var transaction = await BeginAsync(cancellationToken);
         var institution = new Institution { KurumKodu = kurumKodu, Ad = ad, Il = il, Durum = InstitutionDurum.Aktif, CreatedAt = Now };
-        context.Institutions.Add(institution);
-        return await TrySaveAsync(context, cancellationToken)
-            ? institution
-            : new RegistryRefusal(RegistryRefusalKind.AlreadyExists, "Bu kurum kodu zaten kayıtlı (kapatılmış olabilir; o zaman yeniden açın).");
+        transaction.Context.Institutions.Add(institution);
+        if (!await TrySaveAsync(transaction.Context, cancellationToken))
+        {
+            return new RegistryRefusal(RegistryRefusalKind.AlreadyExists, "Bu kurum kodu zaten kayıtlı (kapatılmış olabilir; o zaman yeniden açın).");
+        }
+
+        await transaction.CommitAsync(
+            new RegistryChange(
+                RegistryAct.InstitutionAdded,
+                ChangeText.Join(ChangeText.Value("kurum_kodu", kurumKodu), ChangeText.Value("il", il), ChangeText.Value("durum", institution.Durum)))
+            {
+                InstitutionId = institution.Id,
+            },
+            cancellationToken);
+        return institution;
     }
 
     /// <summary>Lists institutions by number, closed ones included.</summary>
@@ -94,20 +109,35 @@ public sealed partial class RegistryAdmin(IDbContextFactory<RegistryContext> con
     private static RegistryRefusal ClosedInstitution(Institution institution) =>
         new(RegistryRefusalKind.WrongState, $"{institution.Ad} kapalı; önce yeniden açın.");
 
+    private static string TargetOf(string table, int id) => string.Create(CultureInfo.InvariantCulture, $"{table}:{id}");
+
     private async Task<RegistryContext> OpenAsync(CancellationToken cancellationToken) => await contexts.CreateDbContextAsync(cancellationToken);
+
+    private async Task<RegistryTransaction> BeginAsync(CancellationToken cancellationToken) =>
+        await RegistryTransaction.BeginAsync(await OpenAsync(cancellationToken), journal, cancellationToken);
 
     private async Task<RegistryResult<Institution>> SetInstitutionAsync(
         int kurumKodu, InstitutionDurum durum, string alreadySo, CancellationToken cancellationToken)
     {
-        await using var context = await OpenAsync(cancellationToken);
+        await using var transaction = await BeginAsync(cancellationToken);
+        var context = transaction.Context;
         DateTimeOffset? closedAt = durum == InstitutionDurum.Kapali ? Now : null;
         var changed = await context.Institutions.Where(row => row.KurumKodu == kurumKodu && row.Durum != durum)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Durum, durum).SetProperty(row => row.ClosedAt, closedAt), cancellationToken);
-        return await FindInstitutionAsync(context, kurumKodu, cancellationToken) is not { } institution
-            ? RegistryRefusal.NoInstitution(kurumKodu)
-            : changed == 1
-                ? institution
-                : new RegistryRefusal(RegistryRefusalKind.WrongState, alreadySo);
+        if (await FindInstitutionAsync(context, kurumKodu, cancellationToken) is not { } institution)
+        {
+            return RegistryRefusal.NoInstitution(kurumKodu);
+        }
+
+        if (changed != 1)
+        {
+            return new RegistryRefusal(RegistryRefusalKind.WrongState, alreadySo);
+        }
+
+        var old = durum == InstitutionDurum.Kapali ? InstitutionDurum.Aktif : InstitutionDurum.Kapali;
+        await transaction.CommitAsync(
+            new RegistryChange(RegistryAct.InstitutionSwitched, ChangeText.Change("durum", old, durum)) { InstitutionId = institution.Id }, cancellationToken);
+        return institution;
     }
 
     private sealed class ContextFactory(string connectionString) : IDbContextFactory<RegistryContext>

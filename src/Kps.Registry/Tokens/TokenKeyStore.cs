@@ -1,4 +1,6 @@
 using System.Data;
+using System.Globalization;
+using Kps.Registry.Journal;
 using Kps.Registry.Storage;
 using Npgsql;
 
@@ -6,8 +8,8 @@ namespace Kps.Registry.Tokens;
 
 /// <summary>
 /// Writes the keys of the token door: the gateway its first one, the operator's commands the later ones. What calls use is read with the rest of
-/// the registry, <see cref="Live.RegistrySnapshot.TokenKeys"/>; every act here is seen there within two seconds. A database that does not answer or
-/// refuses is an <see cref="NpgsqlException"/>.
+/// the registry, <see cref="Live.RegistrySnapshot.TokenKeys"/>; every act here is seen there within two seconds and stands in the journal, in one transaction with it.
+/// A database that does not answer or refuses is an <see cref="NpgsqlException"/>.
 /// </summary>
 public sealed class TokenKeyStore
 {
@@ -28,9 +30,10 @@ public sealed class TokenKeyStore
                 SELECT FROM registry.token_key successor
                 WHERE successor.is_test = $1 AND (successor.signs_from, successor.id) > (one.signs_from, one.id) AND successor.signs_from <= $5
                     AND (successor.withdrawn_at IS NULL OR successor.withdrawn_at > successor.signs_from)))
+        RETURNING id
         """;
 
-    private const string WithdrawSql = "UPDATE registry.token_key SET withdrawn_at = $2 WHERE id = $1 AND withdrawn_at IS NULL";
+    private const string WithdrawSql = "UPDATE registry.token_key SET withdrawn_at = $2 WHERE id = $1 AND withdrawn_at IS NULL RETURNING fingerprint";
 
     private const string ListSql =
         """
@@ -40,9 +43,16 @@ public sealed class TokenKeyStore
 
     private readonly Func<CancellationToken, ValueTask<NpgsqlConnection>> _open;
 
-    internal TokenKeyStore(RegistryDatabase database) => _open = database.OpenAsync;
+    private readonly IRegistryJournal _journal;
 
-    private TokenKeyStore(string connectionString) =>
+    internal TokenKeyStore(RegistryDatabase database, IRegistryJournal journal)
+    {
+        _open = database.OpenAsync;
+        _journal = journal;
+    }
+
+    private TokenKeyStore(string connectionString, IRegistryJournal journal)
+    {
         _open = async cancellationToken =>
         {
             var connection = new NpgsqlConnection(connectionString);
@@ -57,11 +67,14 @@ public sealed class TokenKeyStore
                 throw;
             }
         };
+        _journal = journal;
+    }
 
     /// <summary>Opens the store without a host, for the command line.</summary>
     /// <param name="connectionString">Npgsql connection string of the role <c>kps_gateway</c>; <c>kps_panel</c> may only list.</param>
+    /// <param name="journal">Takes every change.</param>
     /// <returns>A store; it holds no connection between acts.</returns>
-    public static TokenKeyStore Create(string connectionString) => new(connectionString);
+    public static TokenKeyStore Create(string connectionString, IRegistryJournal journal) => new(connectionString, journal);
 
     /// <summary>
     /// Takes the candidate when no key of its kind can sign now or later (<see cref="TokenKeySchedule"/>): a retired one cannot. Of several nodes that start at once exactly one succeeds; the
@@ -82,9 +95,14 @@ public sealed class TokenKeyStore
 
         await using var insert = new NpgsqlCommand(InsertFirstSql, connection);
         AddValues(insert, candidate);
-        var isTaken = await insert.ExecuteNonQueryAsync(cancellationToken) == 1;
+        if (await insert.ExecuteScalarAsync(cancellationToken) is not int id)
+        {
+            return false;
+        }
+
+        await _journal.WriteAsync(Made(id, candidate), connection, transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return isTaken;
+        return true;
     }
 
     /// <summary>Adds a key beside those that stand.</summary>
@@ -95,9 +113,13 @@ public sealed class TokenKeyStore
     {
         ArgumentNullException.ThrowIfNull(key);
         await using var connection = await _open(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
         await using var insert = new NpgsqlCommand(InsertSql, connection);
         AddValues(insert, key);
-        return await insert.ExecuteScalarAsync(cancellationToken) as int? ?? throw new InvalidOperationException("The insert returned no number.");
+        var id = await insert.ExecuteScalarAsync(cancellationToken) as int? ?? throw new InvalidOperationException("The insert returned no number.");
+        await _journal.WriteAsync(Made(id, key), connection, transaction, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return id;
     }
 
     /// <summary>Withdraws a key: it signs no more, and every token it signed is void within two seconds. There is no way back.</summary>
@@ -108,8 +130,22 @@ public sealed class TokenKeyStore
     public async Task<bool> WithdrawAsync(int id, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await using var connection = await _open(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
         await using var update = new NpgsqlCommand(WithdrawSql, connection) { Parameters = { new() { Value = id }, new() { Value = at.ToUniversalTime() } } };
-        return await update.ExecuteNonQueryAsync(cancellationToken) == 1;
+        if (await update.ExecuteScalarAsync(cancellationToken) is not string fingerprint)
+        {
+            return false;
+        }
+
+        var withdrawn = new RegistryChange(
+            RegistryAct.TokenKeyWithdrawn, ChangeText.Change("geri_cekilis", null, at))
+        {
+            Target = TargetOf(id),
+            Sha256 = Convert.FromHexString(fingerprint),
+        };
+        await _journal.WriteAsync(withdrawn, connection, transaction, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>Lists the keys of both kinds in the order in which they begin to sign, withdrawn ones included.</summary>
@@ -135,6 +171,20 @@ public sealed class TokenKeyStore
 
         return keys;
     }
+
+    private static RegistryChange Made(int id, NewTokenKey key) =>
+        new(
+            RegistryAct.TokenKeyRotated,
+            ChangeText.Join(
+                ChangeText.Value("test", key.IsTest),
+                ChangeText.Value("ana_anahtar", key.MasterKeyId),
+                ChangeText.Value("imza_baslangici", key.SignsFrom)))
+        {
+            Target = TargetOf(id),
+            Sha256 = Convert.FromHexString(key.Fingerprint),
+        };
+
+    private static string TargetOf(int id) => string.Create(CultureInfo.InvariantCulture, $"token-key:{id}");
 
     private static void AddValues(NpgsqlCommand insert, NewTokenKey key)
     {

@@ -6,12 +6,12 @@ namespace Kps.Audit.Tests.Entry;
 /// <summary>docs/reference/audit-row-format.md says what the code does.</summary>
 public sealed partial class RowFormatPageTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(Root(), "docs", "reference", "audit-row-format.md"));
+    private static readonly string Page = ReferencePage.Read("audit-row-format.md");
 
     [Test]
     public void Tags_are_those_of_the_code() =>
         Assert.That(
-            TagRows().Matches(Section("## Canonical entry")).Select(row => (int.Parse(row.Groups[1].Value), row.Groups[2].Value)),
+            TagRows().Matches(ReferencePage.Section(Page, "## Canonical entry")).Select(row => (int.Parse(row.Groups[1].Value), row.Groups[2].Value)),
             Is.EqualTo(Enum.GetValues<EntryTag>().Select(tag => ((int)tag, tag.ToString()))));
 
     [Test]
@@ -38,26 +38,8 @@ public sealed partial class RowFormatPageTests
     [Test]
     public void Marks_are_those_of_the_code() =>
         Assert.That(
-            TagRows().Matches(Section("### Marks")).Select(row => (1 << int.Parse(row.Groups[1].Value), row.Groups[2].Value)),
+            TagRows().Matches(ReferencePage.Section(Page, "### Marks")).Select(row => (1 << int.Parse(row.Groups[1].Value), row.Groups[2].Value)),
             Is.EqualTo(Enum.GetValues<AuditMarks>().Where(mark => mark != 0).Select(mark => ((int)mark, mark.ToString()))));
-
-    private static string Section(string heading)
-    {
-        var start = Page.IndexOf(heading, StringComparison.Ordinal);
-        var end = Page.IndexOf("\n#", start + heading.Length, StringComparison.Ordinal);
-        return Page[start..end];
-    }
-
-    private static string Root()
-    {
-        var directory = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "KpsGateway.sln")))
-        {
-            directory = directory.Parent ?? throw new InvalidOperationException("The tests run outside the source tree.");
-        }
-
-        return directory.FullName;
-    }
 
     [GeneratedRegex(@"^\| (\d+) \| (\w+) \|", RegexOptions.Multiline)]
     private static partial Regex TagRows();

@@ -182,6 +182,78 @@ public sealed class AuditReaderTests
     }
 
     [Test]
+    public async Task Search_goes_by_address_operation_and_end()
+    {
+        var answered = await EndedAsync(0, "192.0.2.17");
+        var failed = await EndedAsync(6002, "192.0.2.18");
+        var refused = _host.NewCall() with { CallerAddress = System.Net.IPAddress.Parse("2001:db8::7") };
+        await _host.Log.RefuseAsync(refused, new CallRefusal { Code = 5001, Cause = "no-right" }, null);
+        var unknown = (await _host.Log.OpenAsync(_host.NewCall() with { CallerAddress = System.Net.IPAddress.Parse("192.0.3.1"), Operation = KpsOperation.KimlikNoIleAdresBilgisiSorgula }, null, CancellationToken.None)).IslemNo;
+        var issue = SampleCalls.TokenRequest(_host.Log.NextIslemNo());
+        await _host.Log.IssueAsync(issue, null);
+
+        async Task FindsAsync(AuditSearch search, params IslemNo[] wanted) => Assert.That(await FoundAsync(search), Is.EquivalentTo(wanted), search.ToString());
+        await FindsAsync(new AuditSearch { Network = System.Net.IPNetwork.Parse("192.0.2.18/32") }, failed);
+        await FindsAsync(new AuditSearch { Network = System.Net.IPNetwork.Parse("192.0.2.16/28"), State = AuditCallState.Answered }, answered);
+        await FindsAsync(new AuditSearch { Network = System.Net.IPNetwork.Parse("2001:db8::/32") }, refused.IslemNo);
+        await FindsAsync(new AuditSearch { Operation = KpsOperation.KimlikNoIleAdresBilgisiSorgula }, unknown);
+        await FindsAsync(new AuditSearch { State = AuditCallState.Answered }, answered);
+        await FindsAsync(new AuditSearch { State = AuditCallState.Failed }, failed);
+        await FindsAsync(new AuditSearch { State = AuditCallState.Refused }, refused.IslemNo);
+        await FindsAsync(new AuditSearch { State = AuditCallState.Unknown }, unknown);
+        await FindsAsync(new AuditSearch { State = AuditCallState.TokenIssued }, issue.IslemNo);
+        await FindsAsync(new AuditSearch { Code = 6002 }, failed);
+        await FindsAsync(new AuditSearch { Code = 5001 }, refused.IslemNo);
+        await FindsAsync(new AuditSearch { Code = 0 }, answered, issue.IslemNo);
+        await FindsAsync(new AuditSearch { Code = 6003 });
+        await FindsAsync(new AuditSearch { Code = 5001, State = AuditCallState.Failed });
+        await FindsAsync(new AuditSearch { Code = 6002, State = AuditCallState.Failed, UserId = 41 }, failed);
+    }
+
+    private async Task<IslemNo> EndedAsync(int code, string address)
+    {
+        var ticket = await _host.Log.OpenAsync(_host.NewCall() with { CallerAddress = System.Net.IPAddress.Parse(address) }, null, CancellationToken.None);
+        _time.Advance(TimeSpan.FromSeconds(3));
+        await _host.Log.CloseAsync(ticket, SampleCalls.Outcome() with { Code = code }, null);
+        _time.Advance(TimeSpan.FromDays(3));
+        return ticket.IslemNo;
+    }
+
+    /// <summary>The work of a page is bounded by the rows the tree's map counts: here a hundred thousand that are not there to be read.</summary>
+    [Test]
+    public async Task Page_that_has_done_its_work_says_how_far_it_looked()
+    {
+        var first = await _host.Log.OpenAsync(_host.NewCall(), null, CancellationToken.None);
+        var start = _time.GetUtcNow();
+        for (var batch = 0; batch < 40; batch++)
+        {
+            var (from, to) = (start.AddMinutes(batch + 1), start.AddMinutes(batch + 1).AddSeconds(30));
+            await _database.ExecuteAsync($"""
+                INSERT INTO audit.sequenced (first_index, row_count, first_tx, last_tx, recorded_from, recorded_to, open_leaves)
+                VALUES ({batch * 10000}, 10000, {batch}, {batch}, '{from:O}', '{to:O}', '')
+                """);
+        }
+
+        _time.Advance(TimeSpan.FromMinutes(50));
+        var search = new AuditSearch { Operation = KpsOperation.BilesikKisiSorgula };
+        var page = await _reader.SearchAsync(search, CancellationToken.None);
+        Assert.That(page.Calls, Is.Empty);
+        Assert.That(page.Next!.Value.RecordedAt, Is.GreaterThan(start.AddMinutes(32)).And.LessThan(start.AddMinutes(39)), "Some 32,000 of 400,000 rows.");
+        Assert.That(page.Next.Value.IslemNo, Is.EqualTo(default(IslemNo)));
+
+        var pages = 1;
+        for (; page.Next is { } next; pages++)
+        {
+            Assert.That(pages, Is.LessThan(20));
+            page = await _reader.SearchAsync(search with { After = next }, CancellationToken.None);
+        }
+
+        Assert.That(page.Calls.Single().IslemNo, Is.EqualTo(first.IslemNo));
+        var direct = await _reader.SearchAsync(new AuditSearch { UserId = 41 }, CancellationToken.None);
+        Assert.That(direct.Calls.Single().IslemNo, Is.EqualTo(first.IslemNo), "An index leads to a user: one page passes over all of it.");
+    }
+
+    [Test]
     public async Task Body_moved_to_another_row_is_noticed()
     {
         var first = await _host.Log.OpenAsync(_host.NewCall(), SampleCalls.Text("one"), CancellationToken.None);

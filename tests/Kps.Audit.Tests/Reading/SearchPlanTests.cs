@@ -1,22 +1,16 @@
 using Kps.Audit.Reading;
+using Kps.Contracts;
 using Kps.TestSupport;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Kps.Audit.Tests.Reading;
 
 /// <summary>The searches must stay able to use the few indexes there are. Sequential scans are switched off, so that size decides nothing.</summary>
 public sealed class SearchPlanTests
 {
-    private static readonly NpgsqlDbType[] Types =
-    [
-        NpgsqlDbType.TimestampTz, NpgsqlDbType.TimestampTz, NpgsqlDbType.Array | NpgsqlDbType.Bytea, NpgsqlDbType.Integer,
-        NpgsqlDbType.Integer, NpgsqlDbType.TimestampTz, NpgsqlDbType.Bigint, NpgsqlDbType.Integer,
-    ];
+    private static readonly DateTimeOffset To = TimeProvider.System.GetUtcNow().AddDays(1);
 
-    private static readonly DateTime To = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1);
-
-    private static readonly DateTime From = To.AddDays(-1).AddHours(-1);
+    private static readonly DateTimeOffset From = To.AddDays(-1).AddHours(-1);
 
     private TestDatabase _database = null!;
 
@@ -36,23 +30,38 @@ public sealed class SearchPlanTests
     public Task Search_uses_its_index(string sql, string index) => AssertPlanAsync(sql, [], index);
 
     [Test]
-    public Task Readers_search_by_person_uses_the_index_of_persons() => AssertPlanAsync(
-        AuditReader.StretchSql, [From, To, new byte[][] { new byte[16] }, DBNull.Value, DBNull.Value, DBNull.Value, DBNull.Value, 51], "subject_idx");
+    public Task Readers_search_by_person_uses_the_index_of_persons() => AssertPlanAsync(new AuditSearch { UserId = 3 }, "subject_idx", [new byte[16]]);
 
     [Test]
-    public Task Readers_search_by_time_uses_the_index_of_times() => AssertPlanAsync(
-        AuditReader.StretchSql, [From, To, DBNull.Value, 7, DBNull.Value, From, 5L, 51], "recorded_at_idx");
+    public Task Readers_search_by_time_uses_the_index_of_times() => AssertPlanAsync(new AuditSearch { Operation = KpsOperation.BilesikKisiSorgula }, "recorded_at_idx");
 
-    private async Task AssertPlanAsync(string sql, object[] values, string index)
+    [Test]
+    public Task Readers_search_by_user_uses_the_index_of_users() => AssertPlanAsync(new AuditSearch { UserId = 3 }, "user_id_idx");
+
+    [Test]
+    public Task Readers_search_by_institution_uses_the_index_of_institutions() => AssertPlanAsync(new AuditSearch { InstitutionId = 3 }, "institution_id_idx");
+
+    [TestCase("192.0.2.17/32")]
+    [TestCase("192.0.2.0/24")]
+    [TestCase("2001:db8::/32")]
+    public Task Readers_search_by_address_uses_the_index_of_addresses(string network) =>
+        AssertPlanAsync(new AuditSearch { Network = System.Net.IPNetwork.Parse(network) }, "address_idx");
+
+    [Test]
+    public Task Readers_search_for_refusals_uses_the_index_of_failures() => AssertPlanAsync(new AuditSearch { State = AuditCallState.Refused, Code = 5001 }, "outcome_idx");
+
+    private Task AssertPlanAsync(AuditSearch search, string index, byte[][]? subjects = null)
+    {
+        var (sql, parameters) = OpeningQuery.Of(search, subjects, (From, To), 51);
+        return AssertPlanAsync(sql, parameters, index);
+    }
+
+    private async Task AssertPlanAsync(string sql, IReadOnlyList<NpgsqlParameter> parameters, string index)
     {
         await using var connection = new NpgsqlConnection(_database.Superuser + ";Options=-c enable_seqscan=off");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand("EXPLAIN " + sql, connection);
-        for (var position = 0; position < values.Length; position++)
-        {
-            command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = Types[position], Value = values[position] });
-        }
-
+        command.Parameters.AddRange(parameters.ToArray());
         await using var reader = await command.ExecuteReaderAsync();
         var plan = new List<string>();
         while (await reader.ReadAsync())

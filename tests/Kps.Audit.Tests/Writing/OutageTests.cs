@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics;
 using Kps.TestSupport;
 using Npgsql;
@@ -142,13 +143,29 @@ public sealed class OutageTests
     [Test]
     public async Task Month_without_partition_fails_calls_and_keeps_the_log_alive()
     {
-        var time = new ManualTimeProvider(DateTimeOffset.UnixEpoch.AddYears(80));
+        var time = new ManualTimeProvider(TimeProvider.System.GetUtcNow());
         await using var host = await AuditHost.StartAsync(_database, time);
+        time.Advance(TimeSpan.FromDays(62));
+        await host.Log.OpenAsync(host.NewCall(), null, CancellationToken.None);
+        await _database.ExecuteAsync($"DROP TABLE audit.entry_{time.GetUtcNow().ToString("yyyy_MM", CultureInfo.InvariantCulture)}");
+        for (var call = 0; call < 2; call++)
+        {
+            Assert.That(
+                async () => await host.Log.OpenAsync(host.NewCall(), null, CancellationToken.None),
+                Throws.TypeOf<AuditUnavailableException>().With.InnerException.InstanceOf<PostgresException>());
+        }
+
+        await _database.ExecuteAsync("SELECT audit.ensure_partitions(12)");
+        await host.Log.OpenAsync(host.NewCall(), null, CancellationToken.None);
+    }
+
+    [Test]
+    public async Task Node_does_not_start_in_a_month_without_partition()
+    {
+        var time = new ManualTimeProvider(DateTimeOffset.UnixEpoch.AddYears(80));
         Assert.That(
-            async () => await host.Log.OpenAsync(host.NewCall(), null, CancellationToken.None), Throws.TypeOf<AuditUnavailableException>());
-        Assert.That(
-            async () => await host.Log.OpenAsync(host.NewCall(), null, CancellationToken.None),
-            Throws.TypeOf<AuditUnavailableException>().With.InnerException.InstanceOf<PostgresException>());
+            () => AuditHost.StartAsync(_database, time), Throws.TypeOf<AuditUnavailableException>().With.InnerException.InstanceOf<PostgresException>());
+        Assert.That(await TestDatabase.ScalarAsync<long>(Superuser, "SELECT count(*) FROM audit.vault_key WHERE period > now() + interval '5 years'"), Is.Zero);
     }
 
     private async Task<NpgsqlConnection> BlockPartitionAsync()

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Kps.Audit;
+using Kps.Cli.AuditLog;
 using Kps.Contracts;
 using Kps.TestSupport;
 
@@ -7,6 +9,7 @@ namespace Kps.Cli.Tests.AuditLog;
 public sealed class AuditCommandTests
 {
     private static readonly string UserName = Tckn.FromFirstNine(123_456_789).Value.ToString(CultureInfo.InvariantCulture);
+    private const string Reason = "Başsavcılığın 2026/15 sayılı yazısı";
     private static readonly string Subject = WrittenLog.Person.Value.ToString(CultureInfo.InvariantCulture);
 
     private TestDatabase _database = null!;
@@ -81,12 +84,12 @@ public sealed class AuditCommandTests
     }
 
     [Test]
-    public async Task Audit_Full_TiesTheQueryToTheIssueOfItsToken()
+    public async Task Show_TiesTheQueryToTheIssueOfItsToken()
     {
         var (issue, query) = await _log.AskByTokenAsync(1);
 
-        var issued = await DoneAsync("audit", "--full", "--islem-no", issue.ToString());
-        var asked = await DoneAsync("audit", "--full", "--islem-no", query.ToString());
+        var issued = await DoneAsync("audit", "show", "--islem-no", issue.ToString());
+        var asked = await DoneAsync("audit", "show", "--islem-no", query.ToString());
 
         Assert.Multiple(() =>
         {
@@ -98,7 +101,7 @@ public sealed class AuditCommandTests
     }
 
     [Test]
-    public async Task Audit_WithoutFull_ShowsNoNumberOfAnybody()
+    public async Task Audit_ShowsNoNumberOfAnybody()
     {
         await _log.AskAsync(1, 0);
         await _log.RefuseAsync(1, 5001, "NotEntitled");
@@ -168,7 +171,8 @@ public sealed class AuditCommandTests
 
         var lines = Lines(await DoneAsync("audit", "--last", "2"));
 
-        Assert.That(lines.Select(line => line[^13..]), Is.EqualTo(new[] { second.ToString(), third.ToString() }));
+        Assert.That(lines[..2].Select(line => line[^13..]), Is.EqualTo(new[] { second.ToString(), third.ToString() }));
+        Assert.That(lines[2], Does.Contain("--after "));
     }
 
     [Test]
@@ -183,11 +187,11 @@ public sealed class AuditCommandTests
     }
 
     [Test]
-    public async Task Audit_Full_OpensCriteriaAndAnswer()
+    public async Task Show_WithResultAndReason_OpensCriteriaAndAnswer()
     {
-        await _log.AskAsync(1, 0);
+        var asked = await _log.AskAsync(1, 0);
 
-        var output = await DoneAsync("audit", "--full");
+        var output = await DoneAsync("audit", "show", "--islem-no", asked.ToString(), "--result", "--reason", Reason);
 
         Assert.Multiple(() =>
         {
@@ -209,17 +213,134 @@ public sealed class AuditCommandTests
     }
 
     [Test]
-    public async Task Audit_WithAnotherMasterKey_CannotOpenBodies()
+    public async Task Show_WithAnotherMasterKey_CannotOpenBodies()
     {
-        await _log.AskAsync(1, 0);
+        var asked = await _log.AskAsync(1, 0);
         var other = CliRun.NewPath("other.key");
         Kps.Audit.MasterKeyFile.Create(other);
 
-        var run = await CliRun.OnAsync(_database, other, "audit", "--full");
+        var run = await CliRun.OnAsync(_database, other, "audit", "show", "--islem-no", asked.ToString(), "--result", "--reason", Reason);
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.Error, Does.StartWith("Mühürlü içerik açılamadı"));
     }
+
+    [Test]
+    public async Task Show_WithoutResult_NeedsNoKeyAndShowsNobody()
+    {
+        var asked = await _log.AskAsync(1, 0);
+
+        var run = await CliRun.OnAsync(_database, "/nowhere/master.key", "audit", "show", "--islem-no", asked.ToString());
+
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, string.Empty)));
+        Assert.That(run.Out, Does.Match(@"(?m)^    NVİ süresi +30\.000 ms$").And.Not.Contain(Subject).And.Not.Contain("Ölçütler:"));
+    }
+
+    [TestCase]
+    [TestCase("--reason", "merak")]
+    [TestCase("--reason", "..........")]
+    public async Task Show_ResultWithoutAReason_IsRefusedAndNoEntry(params string[] reason)
+    {
+        var asked = await _log.AskAsync(1, 0);
+
+        var run = await CliRun.OnAsync(_database, _log.MasterKeyFile, ["audit", "show", "--islem-no", asked.ToString(), "--result", .. reason]);
+
+        Assert.That((run.ExitCode, run.Error.Contains("--reason en az 10 harfle", StringComparison.Ordinal)), Is.EqualTo((1, true)), run.Error);
+        Assert.That(await ActsAsync(), Does.Not.Contain("açıldı"));
+    }
+
+    [Test]
+    public async Task EveryReading_IsAnEntry()
+    {
+        var asked = await _log.AskAsync(1, 0);
+        await DoneAsync("audit", "--subject", Subject, "--address", "203.0.113.0/24");
+        await DoneAsync("audit", "show", "--islem-no", asked.ToString(), "--result", "--reason", Reason);
+
+        var acts = await ActsAsync();
+        const string Who = @"\S+@\S+";
+        Assert.That(acts, Does.Match($@"(?m) · {Who} · denetim izi okundu · of=calls network=203\.0\.113\.0/24 count=20 person=given · İşlem No \w+$"));
+        Assert.That(acts, Does.Match($@"(?m) · {Who} · bir çağrının ölçütleri ve yanıtı açıldı · 123\*{{5}}\d{{3}} · Deneme Hastanesi · {Reason} · {asked} hakkında · İşlem No \w+$"));
+        Assert.That(acts, Does.Not.Contain(Subject));
+    }
+
+    [Test]
+    public async Task Reading_ThatCannotBeWritten_ShowsNothing()
+    {
+        var asked = await _log.AskAsync(1, 0);
+        await _database.ExecuteAsync("REVOKE EXECUTE ON FUNCTION audit.append_act(timestamptz, bigint, smallint, integer, integer, bytea) FROM kps_panel");
+
+        foreach (var args in new string[][] { ["audit"], ["audit", "--acts"], ["audit", "--islem-no", $"{asked}"], ["audit", "show", "--islem-no", $"{asked}", "--result", "--reason", Reason] })
+        {
+            var run = await CliRun.OnAsync(_database, _log.MasterKeyFile, args);
+            Assert.That((run.ExitCode, run.Out), Is.EqualTo((1, string.Empty)), string.Join(' ', args));
+            Assert.That(run.Error, Does.Contain("SQLSTATE 42501"));
+        }
+    }
+
+    [Test]
+    public async Task RegistryCommands_AreEntries()
+    {
+        await DoneAsync("range", "add", "990001", "203.0.113.9", "--note", "bina");
+
+        var acts = await ActsAsync("--institution", "990001");
+
+        Assert.That(acts, Does.Match(@" · kullanıcı eklendi · 123\*{5}\d{3} · Deneme Hastanesi · durum: Aktif; "));
+        Assert.That(acts, Does.Match(@" · adres aralığı eklendi · Deneme Hastanesi · range:\d+ · adres: 203\.0\.113\.9; onay: "));
+        Assert.That(acts, Does.Not.Contain(UserName));
+    }
+
+    [Test]
+    public async Task Act_IsShownByItsNumber()
+    {
+        var number = (await ActsAsync("--user", "ikinci")).Trim()[^13..];
+
+        Assert.That(await DoneAsync("audit", "--islem-no", number), Does.Match(@"^.* · kullanıcı eklendi · ikinci · .*\n  henüz mühürlenmedi\n$"));
+        Assert.That(await DoneAsync("audit", "show", "--islem-no", number), Does.Match(@"(?m)^    İşlem +UserAdded \(kullanıcı eklendi\)$"));
+    }
+
+    [Test]
+    public async Task Audit_OfOutcomeAddressAndOperation_FindsThose()
+    {
+        var silent = await _log.AskAsync(1, 6002, "NviTimeout");
+        var refused = await _log.RefuseAsync(1, 3102, "WrongPassword");
+        await _log.AskAsync(1, 0);
+
+        async Task<string[]> FoundAsync(params string[] args) => [.. Lines(await DoneAsync(["audit", .. args])).Select(line => line[^13..])];
+        Assert.That(await FoundAsync("--outcome", "6002"), Is.EqualTo(new[] { silent.ToString() }));
+        Assert.That(await FoundAsync("--outcome", "refused", "--address", "203.0.113.7"), Is.EqualTo(new[] { refused.ToString() }));
+        Assert.That(await FoundAsync("--outcome", "failed", "--op", "bilesikkisisorgula"), Is.EqualTo(new[] { silent.ToString() }));
+        Assert.That((await CliRun.OnAsync(_database, null, "audit", "--address", "198.51.100.0/24")).ExitCode, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Audit_PagesByTheWordAtTheEnd()
+    {
+        var first = await _log.AskAsync(1, 0);
+        var second = await _log.AskAsync(1, 0);
+
+        var page = Lines(await DoneAsync("audit", "--last", "1"));
+        var next = Lines(await DoneAsync("audit", "--last", "1", "--after", page[1].Split("--after ")[1]));
+
+        Assert.That((page[0][^13..], next.Length, next[0][^13..]), Is.EqualTo((second.ToString(), 1, first.ToString())));
+    }
+
+    [TestCase("--address", "10.0.0")]
+    [TestCase("--outcome", "iyi")]
+    [TestCase("--op", "Sorgu")]
+    [TestCase("--after", "dün")]
+    [TestCase("--acts", "--op", "BilesikKisiSorgula")]
+    public async Task Audit_OfWhatItDoesNotKnow_IsRefused(params string[] args)
+    {
+        var run = await CliRun.OnAsync(_database, null, ["audit", .. args]);
+
+        Assert.That((run.ExitCode, run.Error.Contains(args[0], StringComparison.Ordinal)), Is.EqualTo((1, true)), run.Error);
+    }
+
+    [Test]
+    public void EveryAct_HasItsWords() =>
+        Assert.That(Enum.GetValues<AuditAct>().Where(act => act != AuditAct.None && !ActWords.Knows(act)), Is.Empty);
+
+    private async Task<string> ActsAsync(params string[] args) => await DoneAsync(["audit", "--acts", .. args]);
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

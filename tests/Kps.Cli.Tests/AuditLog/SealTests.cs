@@ -44,7 +44,7 @@ public sealed class SealTests
         await SealAsync();
 
         // The acts of the month's and the year's key came first.
-        const string Point = @"kontrol noktası kps\.example/denetim 5 yaprak \(\d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d\)\n$";
+        const string Point = @"kontrol noktası kps\.example/denetim 6 yaprak \(\d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d\)\n$";
         Assert.That(await OutAsync("audit", "--islem-no", $"{refused}"), Does.Match($@"\n  mühürlü: yaprak no 2, {Point}"));
         Assert.That(await OutAsync("audit", "--islem-no", $"{answered}"), Does.Match($@"\n  mühürlü: yaprak no 3 \(niyet\), yaprak no 4 \(sonuç\), {Point}"));
     }

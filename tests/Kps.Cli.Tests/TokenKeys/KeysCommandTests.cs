@@ -210,7 +210,11 @@ public sealed class KeysCommandTests
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private Task<IReadOnlyList<TokenKeyListing>> KeysAsync() => TokenKeyStore.Create(_database.Panel).ListAsync(CancellationToken.None);
+    private async Task<IReadOnlyList<TokenKeyListing>> KeysAsync()
+    {
+        await using var acts = new Kps.Audit.Acts.ActLog(_database.Panel, "test", TimeProvider.System);
+        return await TokenKeyStore.Create(_database.Panel, new ActJournal(acts, "test")).ListAsync(CancellationToken.None);
+    }
 
     private async Task<string> DoneAsync(params string[] args)
     {

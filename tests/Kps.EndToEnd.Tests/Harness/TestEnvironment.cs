@@ -325,7 +325,7 @@ internal sealed class TestEnvironment : IAsyncDisposable
         });
         _owned.Add(Nvi);
 
-        Admin = RegistryAdmin.Create(Database.Panel, TimeProvider.System);
+        Admin = RegistryAdmin.Create(Database.Panel, new UnwrittenJournal(), TimeProvider.System);
         Require(await Admin.AddInstitutionAsync(KurumKodu, "GÖSTERİM DEVLET HASTANESİ", "ANKARA"));
         Require(await Admin.AddRangeAsync(KurumKodu, "127.0.0.1", "test", RangeConsents.Private));
         Require(await Admin.AddRangeAsync(KurumKodu, "::1", "test", RangeConsents.Private));

@@ -60,6 +60,7 @@ internal static class GoldenRegistry
         Kod = UygulamaKodu(id),
         Firma = "UYDURMA YAZILIM",
         Urun = "UYDURMA HBYS",
+        Surum = "1.0",
         Nesil = default,
         Bitis = bitis,
         IsClosed = isClosed,

@@ -118,5 +118,5 @@ internal sealed class RegistrySnapshotTests
         };
 
     private static RegisteredApplication Application(DateOnly? bitis, bool isClosed) =>
-        new() { Id = 1, Kod = Guid.NewGuid(), Firma = "F", Urun = "U", Nesil = ContractGeneration.V2021, Bitis = bitis, IsClosed = isClosed };
+        new() { Id = 1, Kod = Guid.NewGuid(), Firma = "F", Urun = "U", Surum = string.Empty, Nesil = ContractGeneration.V2021, Bitis = bitis, IsClosed = isClosed };
 }

@@ -66,7 +66,7 @@ internal sealed class RegistryAdminUsersTests
     public async Task Add_WithoutExpiry_WhenTheLifetimeIsOff()
     {
         var admin = RegistryHouse.Admin(_database, _clock);
-        var forEver = new RegistryAdmin(new ContextFactory(_database.Panel), _clock) { PasswordLifetime = null };
+        var forEver = new RegistryAdmin(new ContextFactory(_database.Panel), new KeptJournal(), _clock) { PasswordLifetime = null };
 
         await forEver.AddUserAsync(User("derya.deniz", generate: true));
 

@@ -73,7 +73,7 @@ internal sealed class RegistryRolesTests
     public void Panel_ReadsNoWrappedKey_AndChangesNoKey(string sql) => AssertRefused(_database.Panel, sql);
 
     [Test]
-    public async Task Panel_ListsTheKeys() => Assert.That(await TokenKeyStore.Create(_database.Panel).ListAsync(CancellationToken.None), Is.Empty);
+    public async Task Panel_ListsTheKeys() => Assert.That(await TokenKeyStore.Create(_database.Panel, new KeptJournal()).ListAsync(CancellationToken.None), Is.Empty);
 
     [TestCase("UPDATE registry.token_key SET wrapped = '\\x00'")]
     [TestCase("UPDATE registry.token_key SET signs_from = now()")]

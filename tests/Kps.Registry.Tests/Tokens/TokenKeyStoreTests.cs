@@ -15,7 +15,7 @@ internal sealed class TokenKeyStoreTests
     public async Task SetUp()
     {
         _database = await TestDatabase.CreateAsync();
-        _store = TokenKeyStore.Create(_database.Gateway);
+        _store = TokenKeyStore.Create(_database.Gateway, new KeptJournal());
     }
 
     [TearDown]

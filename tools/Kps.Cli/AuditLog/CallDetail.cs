@@ -9,7 +9,7 @@ using Kps.Contracts.Answers;
 
 namespace Kps.Cli.AuditLog;
 
-/// <summary>Everything the rows of a call say, field by field, with the opened criteria and result: for an inspection, personal data in clear.</summary>
+/// <summary>Everything the rows of a call or an act say, field by field, with criteria and result where they were opened: for an inspection, personal data in clear.</summary>
 internal static class CallDetail
 {
     private const int LabelWidth = 22;
@@ -29,6 +29,12 @@ internal static class CallDetail
             await writer.WriteLineAsync($"  DİKKAT: bu çağrının {call.Outcomes} sonuç kaydı var; en eskisi gösterildi.");
         }
 
+        await writer.WriteLineAsync();
+    }
+
+    public static async Task WriteAsync(TextWriter writer, AuditEntry act)
+    {
+        await WriteEntryAsync(writer, "İşlem kaydı", act);
         await writer.WriteLineAsync();
     }
 
@@ -119,7 +125,20 @@ internal static class CallDetail
         ("NVİ süresi", Span(entry.NviTime)),
         ("Geçit süresi", Span(entry.GatewayTime)),
         ("Niyeti yazma süresi", Span(entry.IntentCommitTime)),
-        ("Gövde SHA-256", entry.BodySha256.IsEmpty ? null : Convert.ToHexStringLower(entry.BodySha256.Span)),
+        ("İşlem", entry.Act == AuditAct.None ? null : $"{entry.Act} ({ActWords.Of(entry.Act)})"),
+        ("Yapan", entry.ActBy),
+        ("Yapan kullanıcı no", Number(entry.ActorUserId)),
+        ("Neye yapıldı", entry.ActTarget),
+        ("Ne değişti", entry.ActDetail),
+        ("Gerekçe", entry.ActReason),
+        ("Hangi çağrı", entry.ActAbout?.ToString()),
+        ("Satır sayısı", Long(entry.ActRows)),
+        ("SHA-256", Hex(entry.ActSha256)),
+        ("Ağaç", Long(entry.TreeSize)),
+        ("Ağaç kökü", Hex(entry.TreeRoot)),
+        ("Yayımlanan ağaç", Long(entry.PublishedSize)),
+        ("Yayımlanan kök", Hex(entry.PublishedRoot)),
+        ("Gövde SHA-256", Hex(entry.BodySha256)),
         ("Gövde anahtarı", Number(entry.BodyKeyId)),
         ("Gövde biçimi", Number(entry.BodyCodec)),
         ("Bilinmeyen alanlar", entry.UnknownTags.Count == 0 ? null : string.Join(' ', entry.UnknownTags.Select(tag => Number(tag)))),
@@ -128,6 +147,10 @@ internal static class CallDetail
     private static string? Time(DateTimeOffset? time) => time is { } known ? Istanbul.ExactText(known) : null;
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Long(long? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Hex(ReadOnlyMemory<byte> bytes) => bytes.IsEmpty ? null : Convert.ToHexStringLower(bytes.Span);
 
     private static string? Hash(SubjectIndex? index) => index?.ToString();
 

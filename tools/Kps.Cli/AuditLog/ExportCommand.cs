@@ -41,7 +41,7 @@ internal static class ExportCommand
             try
             {
                 var report = await export.MakeAsync(
-                    new ExportRequest(parsed.GetValue(output)!, parsed.GetValue(reason)!, Operator.Name)
+                    new ExportRequest(parsed.GetValue(output)!, parsed.GetValue(reason)!, Actor.Name)
                     {
                         From = parsed.GetValue(from),
                         To = parsed.GetValue(to),

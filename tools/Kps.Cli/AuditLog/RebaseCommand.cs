@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kps.Audit.Sequencing;
+using Kps.Cli.Text;
 using Npgsql;
 
 namespace Kps.Cli.AuditLog;
@@ -26,7 +27,7 @@ internal static class RebaseCommand
             var rebase = new TreeRebase(settings.Sequencer, settings.GatewayConnectionString, context.Terminal.Time);
             try
             {
-                var report = await rebase.PerformAsync(parsed.GetValue(reason)!, $"{Environment.UserName}@{Environment.MachineName}", cancellationToken);
+                var report = await rebase.PerformAsync(parsed.GetValue(reason)!, Actor.Name, cancellationToken);
                 await context.Terminal.Out.WriteLineAsync(
                     $"Yazıldı: İşlem No {report.IslemNo}. Ağaç {report.Size} yapraktan '{report.Origin}' adıyla sürer; son yayımlanan kontrol noktası "
                     + $"'{report.PublishedOrigin}' {report.PublishedSize} yapraktı.");

@@ -11,7 +11,7 @@ internal static class ReceiptCommand
 {
     public static Command Create(CommandContext context)
     {
-        var islemNo = IslemNoOption.Create("Bu numaralı çağrının.");
+        var islemNo = IslemNoOption.Create(required: true);
         islemNo.Required = true;
         var output = new Option<string>("--out") { Description = "Yazılacak dosya; varsa üzerine yazılmaz.", HelpName = "DOSYA", Required = true };
         var command = new Command("receipt", "Bir çağrının, tek başına doğrulanabilen kanıt dosyasını yazar.") { islemNo, output };
@@ -26,7 +26,7 @@ internal static class ReceiptCommand
             try
             {
                 var (receipt, act) = await new ReceiptMaker(context.Settings(parsed).PanelConnectionString, context.Terminal.Time)
-                    .MakeAsync(number, Operator.Name, cancellationToken);
+                    .MakeAsync(number, Actor.Name, cancellationToken);
                 await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
                 {
                     await file.WriteAsync(receipt.ToUtf8(), cancellationToken);

@@ -1,22 +1,23 @@
 using System.Globalization;
+using Kps.Audit;
 using Kps.Audit.Reading;
 using Kps.Cli.Text;
 using Kps.Evidence.Notes;
 
 namespace Kps.Cli.AuditLog;
 
-/// <summary>Where the rows of one call stand in the tree over the log, and the checkpoint that covers them; or that they wait for it.</summary>
+/// <summary>Where the rows of one call, or the row of an act, stand in the tree over the log, and the checkpoint that covers them; or that they wait for it.</summary>
 internal static class SealSentence
 {
-    public static async Task<string> OfAsync(AuditCall call, AuditReader reader, CancellationToken cancellationToken)
+    public static async Task<string> OfAsync(AuditEntry row, AuditEntry? outcome, AuditReader reader, CancellationToken cancellationToken)
     {
-        var opening = await reader.FindLeafAsync(call.Opening, cancellationToken);
-        if (call.Closing is not { } closingEntry)
+        var opening = await reader.FindLeafAsync(row, cancellationToken);
+        if (outcome is null)
         {
             return opening is null ? "  henüz mühürlenmedi" : $"  mühürlü: {Leaf(opening)}, {Covering(opening)}";
         }
 
-        var closing = await reader.FindLeafAsync(closingEntry, cancellationToken);
+        var closing = await reader.FindLeafAsync(outcome, cancellationToken);
         return (opening, closing) switch
         {
             (null, _) => "  henüz mühürlenmedi",

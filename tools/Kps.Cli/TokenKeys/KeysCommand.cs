@@ -14,7 +14,8 @@ internal static class KeysCommand
         WithdrawKey.Create(context),
     };
 
-    public static TokenKeyStore Store(Settings settings) => TokenKeyStore.Create(settings.GatewayConnectionString);
+    public static TokenKeyStore Store(CommandContext context, Settings settings) =>
+        TokenKeyStore.Create(settings.GatewayConnectionString, context.Journal(settings.GatewayConnectionString));
 
     public static MasterKeyRing MasterKey(Settings settings) => settings.OpenMasterKey("İmza anahtarı yapmak için");
 

@@ -11,7 +11,7 @@ internal static class ListKeys
         var command = new Command("list", "Anahtarları, ne zaman imzaladıklarını ve ne zamana dek kabul edildiklerini listeler.");
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var keys = await KeysCommand.Store(context.Settings(parsed)).ListAsync(cancellationToken);
+            var keys = await KeysCommand.Store(context, context.Settings(parsed)).ListAsync(cancellationToken);
             var now = context.Terminal.Time.GetUtcNow();
             var table = new Table("No", "Tür", "Parmak izi", "İmza başlangıcı", "Kabul sonu", "Durum");
             foreach (var key in keys)

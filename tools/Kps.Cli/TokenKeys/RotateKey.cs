@@ -18,7 +18,7 @@ internal static class RotateKey
         {
             var settings = context.Settings(parsed);
             var isTest = parsed.GetValue(test);
-            var store = KeysCommand.Store(settings);
+            var store = KeysCommand.Store(context, settings);
             using var master = KeysCommand.MasterKey(settings);
             var now = context.Terminal.Time.GetUtcNow();
             var schedule = new KeySchedule(await store.ListAsync(cancellationToken), isTest, now);

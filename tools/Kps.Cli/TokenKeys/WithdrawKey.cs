@@ -19,7 +19,7 @@ internal static class WithdrawKey
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = context.Settings(parsed);
-            var store = KeysCommand.Store(settings);
+            var store = KeysCommand.Store(context, settings);
             var (key, isSigner) = await LookAsync(store, parsed.GetValue(id), context.Terminal.Time.GetUtcNow(), cancellationToken);
             using var master = isSigner ? KeysCommand.MasterKey(settings) : null;
             await ExplainAsync(context.Terminal.Out, key, isSigner);

@@ -30,6 +30,7 @@ internal static class CallFactsOf
             InstitutionId = token?.Institution.Id ?? claimant?.Institution?.Id,
             KurumKodu = int.TryParse(sent?.KurumKodu, NumberStyles.None, CultureInfo.InvariantCulture, out var kurumKodu) ? kurumKodu : null,
             ApplicationId = statement.Application?.Id,
+            ApplicationVersion = statement.Application is { Surum.Length: > 0 } application ? application.Surum : null,
             AttemptedUserName = claimant is { User: null, UserName.Length: > 0 } ? claimant.UserName : null,
             TokenIslemNo = token?.Claims.Subject.IssuedUnder,
             Operation = request?.Operation.Operation ?? KpsOperation.None,

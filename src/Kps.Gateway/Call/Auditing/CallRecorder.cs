@@ -46,6 +46,7 @@ internal sealed class CallRecorder(IAuditLog audit, TimeProvider time)
             StsTime = reply?.StsTime ?? TimeSpan.Zero,
             NviTime = reply?.QueryTime ?? TimeSpan.Zero,
             GatewayTime = elapsed > upstream ? elapsed - upstream : TimeSpan.Zero,
+            FieldsReturned = fault is null ? call.Answer.FieldsReturned : null,
             FieldsWithheld = fault is null ? call.Answer.FieldsWithheld : null,
         };
     }
@@ -62,6 +63,7 @@ internal sealed class CallRecorder(IAuditLog audit, TimeProvider time)
         attempt.Fault switch
         {
             null => UpstreamAttemptResult.Answered,
+            _ when attempt.NothingSent => UpstreamAttemptResult.ConnectFailed,
             // Whether the query had left is not known here, so the row must not claim that nothing was sent.
             UpstreamFault.Unreachable or UpstreamFault.StsUnreachable when attempt.HttpStatus is null => UpstreamAttemptResult.ConnectionClosed,
             UpstreamFault.Timeout or UpstreamFault.StsTimeout => UpstreamAttemptResult.TimedOut,

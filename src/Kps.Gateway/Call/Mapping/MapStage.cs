@@ -39,7 +39,10 @@ internal sealed class MapStage : ICallStage
         call.Answer = new MappedAnswer(
             new KpsServisSonucuBilesikKisiBilgisi { Sonuc = bilgi },
             hasRecord ? 0 : bilgi.HataBilgisi!.Kod ?? KayitYokKod,
-            withheld.Count == 0 ? null : string.Join(' ', withheld));
+            withheld.Count == 0 ? null : string.Join(' ', withheld))
+        {
+            FieldsReturned = ReturnedParts.Of(bilgi),
+        };
         return new((CallFault?)null);
     }
 }

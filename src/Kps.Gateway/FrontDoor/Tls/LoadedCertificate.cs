@@ -26,6 +26,9 @@ internal sealed class LoadedCertificate : IDisposable
     /// <summary>SHA-256 over the files, to see whether they have changed.</summary>
     public byte[] Fingerprint { get; }
 
+    /// <summary>SHA-256 of the certificate itself.</summary>
+    public byte[] CertificateSha256 => _certificate.GetCertHash(HashAlgorithmName.SHA256);
+
     /// <summary>End of validity, UTC.</summary>
     public DateTimeOffset NotAfter => _certificate.NotAfter.ToUniversalTime();
 

@@ -1,5 +1,7 @@
 using System.Net.Security;
 using System.Security.Cryptography;
+using Kps.Audit;
+using Npgsql;
 
 namespace Kps.Gateway.FrontDoor.Tls;
 
@@ -35,8 +37,11 @@ internal sealed class ServerCertificate
     /// Reads the files again when they have changed. Between the replacing of the one file and of the other they do not match: then the one
     /// in use stays and the next look tries again.
     /// </summary>
-    public void Look()
+    /// <param name="tell">Writes down what is about to be served; when it throws, the one in use stays and the next look tries again.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task LookAsync(TellOfCertificate tell, CancellationToken cancellationToken)
     {
+        LoadedCertificate? loaded = null;
         try
         {
             var found = LoadedCertificate.FingerprintOf(_files);
@@ -46,7 +51,8 @@ internal sealed class ServerCertificate
             }
 
             _tried = found;
-            var loaded = LoadedCertificate.Load(_files);
+            loaded = LoadedCertificate.Load(_files);
+            await tell(Endpoint, loaded, cancellationToken);
             _tried = loaded.Fingerprint;
 
             // The old one is left to the collector: handshakes may still be using it.
@@ -56,6 +62,13 @@ internal sealed class ServerCertificate
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
         {
             Log.CertificateUnusable(_logger, Endpoint, NotAfter, e);
+        }
+        catch (Exception e) when (e is NpgsqlException or AuditUnavailableException or TimeoutException)
+        {
+            // What serves must stand in the log first. Nothing was replaced; an old fingerprint makes the next look try again.
+            _tried = [];
+            loaded?.Dispose();
+            Log.CertificateUntold(_logger, Endpoint, NotAfter, e);
         }
     }
 }

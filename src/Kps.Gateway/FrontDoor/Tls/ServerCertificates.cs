@@ -10,7 +10,7 @@ namespace Kps.Gateway.FrontDoor.Tls;
 /// next handshake without a restart and without dropping a connection. By looking, not by watching: the file may be a link into a mounted
 /// volume, where no event arrives.
 /// </summary>
-internal sealed class ServerCertificates(IConfiguration configuration, TimeProvider time, ILogger<ServerCertificates> logger) : BackgroundService
+internal sealed class ServerCertificates(IConfiguration configuration, TellOfCertificate tell, TimeProvider time, ILogger<ServerCertificates> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
@@ -52,7 +52,7 @@ internal sealed class ServerCertificates(IConfiguration configuration, TimeProvi
             {
                 foreach (var certificate in All)
                 {
-                    certificate.Look();
+                    await certificate.LookAsync(tell, stoppingToken);
                 }
             }
         }

@@ -116,13 +116,13 @@ internal sealed class CallRecorderTests
             StsTime = TimeSpan.FromSeconds(1),
             QueryTime = TimeSpan.FromSeconds(2),
         });
-        call.Answer = new MappedAnswer(BilesikKisiSonuclari.KayitYok(Registered.Person.Value, new() { Kod = 2 }), 2, "A/B");
+        call.Answer = new MappedAnswer(BilesikKisiSonuclari.KayitYok(Registered.Person.Value, new() { Kod = 2 }), 2, "A/B") { FieldsReturned = "C/D" };
         _time.Advance(TimeSpan.FromSeconds(5));
         await new CallRecorder(_audit, _time).RecordAsync(call, fault: null);
         var (ticket, outcome, result) = _audit.Outcomes.Single();
 
         Assert.That(ticket, Is.SameAs(call.Ticket));
-        Assert.That((outcome.Code, outcome.Cause, outcome.FieldsWithheld), Is.EqualTo((2, (string?)null, "A/B")));
+        Assert.That((outcome.Code, outcome.Cause, outcome.FieldsReturned, outcome.FieldsWithheld), Is.EqualTo((2, (string?)null, "C/D", "A/B")));
         Assert.That((outcome.StsTime, outcome.NviTime), Is.EqualTo((TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2))));
         Assert.That(outcome.GatewayTime, Is.EqualTo(_time.GetElapsedTime(call.StartTimestamp) - TimeSpan.FromSeconds(3)));
         Assert.That(result!.Value.Codec, Is.EqualTo(AnswerCodec.Id));
@@ -170,6 +170,15 @@ internal sealed class CallRecorderTests
                 new UpstreamAttemptFact(Kps.Audit.UpstreamAttemptKind.Sts, Calls.Now, TimeSpan.FromSeconds(1), expected),
                 new UpstreamAttemptFact(Kps.Audit.UpstreamAttemptKind.Query, Calls.Now, TimeSpan.FromSeconds(1), expected),
             }));
+    }
+
+    [Test]
+    public async Task AttemptThatFoundNoConnection_SaysThatNothingWasSent()
+    {
+        var attempt = new UpstreamAttempt(Mernis.UpstreamAttemptKind.Query, Calls.Now, TimeSpan.FromSeconds(1), UpstreamFault.Unreachable, null) { NothingSent = true };
+        await RecordAsync(Forwarded(new MernisReply<BilesikKutukBilgileri> { Fault = UpstreamFault.Unreachable, Attempts = [attempt] }), new CallFault(FaultCode.NviUnreachable));
+
+        Assert.That(_audit.Outcomes[0].Outcome.Attempts.Single().Result, Is.EqualTo(UpstreamAttemptResult.ConnectFailed));
     }
 
     private static KpsCall Forwarded(MernisReply<BilesikKutukBilgileri> reply)

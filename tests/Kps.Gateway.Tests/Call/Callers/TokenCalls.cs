@@ -18,6 +18,7 @@ internal static class TokenCalls
         Kod = new Guid($"5a0c0de0-0000-4000-8000-{id:D12}"),
         Firma = "UYDURMA YAZILIM",
         Urun = "UYDURMA HBYS",
+        Surum = "1.0",
         Nesil = default,
         Bitis = bitis,
         IsClosed = false,

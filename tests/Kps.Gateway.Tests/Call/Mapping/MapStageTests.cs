@@ -16,6 +16,7 @@ internal sealed class MapStageTests
 
         Assert.That(await RunAsync(call), Is.Null);
         Assert.That((call.Answer.Code, call.Answer.FieldsWithheld), Is.EqualTo((0, "TCVatandasiKisiKutukleri/KisiBilgisi/DurumBilgisi/Din")));
+        Assert.That(call.Answer.FieldsReturned, Does.StartWith("TCVatandasiKisiKutukleri/KisiBilgisi"));
         Assert.That(Answer(call).Sonuc!.KimlikNo, Is.EqualTo(Registered.Person.Value));
     }
 

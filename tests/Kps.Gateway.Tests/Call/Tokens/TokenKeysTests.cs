@@ -224,7 +224,7 @@ internal sealed class TokenKeysTests
     public async Task TwoNodesOnAnEmptyDatabase_HaveOneKey()
     {
         await using var database = await TestDatabase.CreateAsync();
-        var store = TokenKeyStore.Create(database.Gateway);
+        var store = TokenKeyStore.Create(database.Gateway, new Fakes.SilentJournal());
         var gate = new TaskCompletionSource();
         var taken = 0;
         async Task<bool> EnsureAsync(NewTokenKey candidate, CancellationToken ct)

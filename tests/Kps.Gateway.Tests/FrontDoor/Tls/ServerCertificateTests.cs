@@ -10,60 +10,65 @@ namespace Kps.Gateway.Tests.FrontDoor.Tls;
 internal sealed class ServerCertificateTests
 {
     private LogLines<ServerCertificate> _log = null!;
+    private readonly List<byte[]> _told = [];
     private SettingsFiles _files = null!;
 
     [SetUp]
-    public void CreateFiles() => (_files, _log) = (new SettingsFiles(), new LogLines<ServerCertificate>());
+    public void CreateFiles()
+    {
+        (_files, _log) = (new SettingsFiles(), new LogLines<ServerCertificate>());
+        _told.Clear();
+    }
 
     [TearDown]
     public void DeleteFiles() => _files.Dispose();
 
     [Test]
-    public void ReplacedFiles_AreServed()
+    public async Task ReplacedFiles_AreServed()
     {
         var certificate = Create();
         Assert.That(SubjectOf(certificate), Is.EqualTo("CN=one"));
         _files.WriteCertificate("CN=two");
-        certificate.Look();
+        await LookAsync(certificate);
 
         Assert.That(SubjectOf(certificate), Is.EqualTo("CN=two"));
         Assert.That(_log.All, Has.One.Contains("new certificate"));
     }
 
     [Test]
-    public void UnchangedFiles_AreNotReadAgain()
+    public async Task UnchangedFiles_AreNotReadAgain()
     {
         var certificate = Create();
         var context = certificate.Context;
-        certificate.Look();
+        await LookAsync(certificate);
 
         Assert.That(certificate.Context, Is.SameAs(context));
     }
 
     [Test]
-    public void HalfReplacedPair_LeavesTheOldOneInUse()
+    public async Task HalfReplacedPair_LeavesTheOldOneInUse()
     {
         var certificate = Create();
         var old = File.ReadAllText(_files.CertificateFile);
         _files.WriteCertificate("CN=two");
         var renewed = File.ReadAllText(_files.CertificateFile);
         File.WriteAllText(_files.CertificateFile, old);
-        certificate.Look();
-        certificate.Look();
+        await LookAsync(certificate);
+        await LookAsync(certificate);
 
         Assert.That(SubjectOf(certificate), Is.EqualTo("CN=one"));
         Assert.That(_log.Warnings, Has.One.Contains("cannot be used"));
         File.WriteAllText(_files.CertificateFile, renewed);
-        certificate.Look();
+        await LookAsync(certificate);
         Assert.That(SubjectOf(certificate), Is.EqualTo("CN=two"));
     }
 
     [Test]
-    public void MissingFile_LeavesTheOldOneInUse()
+    public async Task MissingFile_LeavesTheOldOneInUse()
     {
         var certificate = Create();
         File.Delete(_files.KeyFile);
-        certificate.Look();
+        await LookAsync(certificate);
 
         Assert.That(SubjectOf(certificate), Is.EqualTo("CN=one"));
     }
@@ -112,6 +117,29 @@ internal sealed class ServerCertificateTests
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         return request;
     }
+
+    [Test]
+    public async Task CertificateThatCannotBeWrittenDown_IsNotServedUntilItCan()
+    {
+        var certificate = Create();
+        _files.WriteCertificate("CN=two");
+        await certificate.LookAsync((_, _, _) => throw new Npgsql.NpgsqlException("gone"), CancellationToken.None);
+        Assert.That(SubjectOf(certificate), Is.EqualTo("CN=one"));
+        Assert.That(_log.Warnings, Has.One.Contains("could not be written to the log"));
+
+        await LookAsync(certificate);
+        Assert.That(SubjectOf(certificate), Is.EqualTo("CN=two"));
+        Assert.That(_told, Is.EqualTo(new[] { certificate.Context.TargetCertificate.GetCertHash(HashAlgorithmName.SHA256) }));
+    }
+
+    private Task LookAsync(ServerCertificate certificate) => certificate.LookAsync(
+        (endpoint, loaded, _) =>
+        {
+            Assert.That(endpoint, Is.EqualTo("Https"));
+            _told.Add(loaded.CertificateSha256);
+            return Task.CompletedTask;
+        },
+        CancellationToken.None);
 
     private static string SubjectOf(ServerCertificate certificate) => certificate.Context.TargetCertificate.Subject;
 

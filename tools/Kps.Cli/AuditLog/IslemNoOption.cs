@@ -1,14 +1,15 @@
 using System.CommandLine;
 using Kps.Audit;
 
-namespace Kps.Cli.Text;
+namespace Kps.Cli.AuditLog;
 
-/// <summary>An option that takes an işlem no and says so when it cannot read it.</summary>
+/// <summary><c>--islem-no</c>, as people write it.</summary>
 internal static class IslemNoOption
 {
-    public static Option<IslemNo?> Create(string description) => new("--islem-no")
+    public static Option<IslemNo?> Create(bool required) => new("--islem-no")
     {
-        Description = description,
+        Description = "Bu numaralı kayıt.",
+        Required = required,
         CustomParser = result =>
         {
             if (IslemNo.TryParse(result.Tokens[0].Value, out var number))
