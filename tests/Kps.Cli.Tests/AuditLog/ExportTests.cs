@@ -119,7 +119,7 @@ public sealed class ExportTests
     [Test]
     public async Task Receipt_OfACallThatIsNot_SaysSo()
     {
-        var run = await RunAsync("audit", "receipt", "--islem-no", "000040000009B", "--out", CliRun.NewPath("receipt.json"));
+        var run = await RunAsync("audit", "receipt", "--islem-no", "007ZY00004W8Y", "--out", CliRun.NewPath("receipt.json"));
 
         Assert.That((run.ExitCode, run.Out), Is.EqualTo((2, "Böyle bir kayıt yok.\n")));
     }

@@ -10,6 +10,7 @@ internal static class ActWords
     private static readonly FrozenDictionary<AuditAct, string> Words = new Dictionary<AuditAct, string>
     {
         [AuditAct.TreeRebased] = "mühür ağacı elde kalandan sürdürüldü",
+        [AuditAct.PrefixesMoved] = "yedekten dönüldü, süreç numaraları ileri alındı",
         [AuditAct.KeyMade] = "veri anahtarı yapıldı",
         [AuditAct.KeysRewrapped] = "veri anahtarları yeni ana anahtarla sarıldı",
         [AuditAct.KeyDestroyed] = "veri anahtarı yok edildi",
@@ -17,6 +18,7 @@ internal static class ActWords
         [AuditAct.TokenKeyRotated] = "jeton anahtarı yapıldı",
         [AuditAct.TokenKeyWithdrawn] = "jeton anahtarı geri çekildi",
         [AuditAct.MonthDestroyed] = "süresi dolan ay yok edildi",
+        [AuditAct.TermChanged] = "saklama süresi değişti",
         [AuditAct.HoldPlaced] = "silme durduruldu",
         [AuditAct.HoldLifted] = "silme durdurması kaldırıldı",
         [AuditAct.LogSearched] = "denetim izi okundu",
