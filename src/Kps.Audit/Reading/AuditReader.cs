@@ -19,7 +19,7 @@ public sealed class AuditReader(string connectionString, TimeProvider time, Audi
     private const long FirstRows = 2_000;
 
     /// <summary>Rows a page reads at most when no index leads to what is looked for: those it finds by themselves are somewhere among them.</summary>
-    private const long MostRowsRead = 32_000;
+    private const long MostRowsRead = 16_000;
 
     /// <summary>Rows a page passes over at most when an index leads to those that count.</summary>
     private const long MostRowsPassed = 8_000_000;

@@ -108,8 +108,10 @@ internal sealed class SearchOptions
         },
     };
 
+    // The framework also reads 10.0.1 as 10.0.0.1; a reader of the log means something else by it.
     private static IPNetwork? Network(string text) =>
-        IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        !text.Contains(':', StringComparison.Ordinal) && text.Count(character => character == '.') != 3 ? null
+        : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
         : IPNetwork.TryParse(text, out var network) ? network
         : null;
 
