@@ -24,7 +24,7 @@ public sealed class NodeActsTests
         {
             Assert.That((start.Kind, start.ActSha256.Length), Is.EqualTo((AuditKind.Act, 32)));
             Assert.That(start.ActBy, Does.StartWith("node "));
-            Assert.That(start.ActDetail, Does.Match(@"^version=\S+ environment=\w+ mode=\w+ Admission=[0-9a-f]{8} Audit=[0-9a-f]{8} "));
+            Assert.That(start.ActDetail, Does.Match(@"^version=\S+ environment=\w+ mode=\w+ Admission=[0-9a-f]{8} Anchoring=[0-9a-f]{8} Audit=[0-9a-f]{8} "));
             Assert.That((key.ActTarget, key.ActSha256.Length), Is.EqualTo(("token-key:1", 32)), "The first key, made by the node.");
             Assert.That(key.ActBy, Does.StartWith("node "));
         });

@@ -107,7 +107,6 @@ public sealed class MonthKeeperTests
     [Test]
     public async Task Stamps_WhereThereAreAny_MustCoverTheMonth()
     {
-        await MakeAnchorsAsync();
         Assert.That((await _keeper.ListAsync(CancellationToken.None)).Select(month => month.IsStamped), Has.All.Null);
         await StampAsync(size: 19, generation: 1);
         await RefusedAsync(Due, RetentionRefusal.NotStamped);
@@ -120,7 +119,6 @@ public sealed class MonthKeeperTests
     [Test]
     public async Task Stamp_OverLeavesThatARebaseGaveAnew_DoesNotCount()
     {
-        await MakeAnchorsAsync();
         await StampAsync(size: 1000, generation: 1);
         await _database.ExecuteAsync("INSERT INTO audit.rebase (generation, islem_no, size, root, published_note) VALUES (2, 1, 10, sha256(''), '')");
         await RefusedAsync(Due, RetentionRefusal.NotStamped);
@@ -246,10 +244,13 @@ public sealed class MonthKeeperTests
     private async Task<int> ActsAsync() =>
         (await OldLog.ColumnAsync<byte[]>(_database.Panel, "SELECT entry FROM audit.act")).Count(entry => AuditEntry.Decode(entry).Act == AuditAct.MonthDestroyed);
 
-    /// <summary>The table of stamps as far as retention looks into it.</summary>
-    private Task MakeAnchorsAsync() => _database.ExecuteAsync(
-        "SET ROLE kps_owner; CREATE TABLE IF NOT EXISTS audit.anchor (size bigint NOT NULL, generation integer NOT NULL); RESET ROLE");
-
-    private Task StampAsync(long size, int generation) => _database.ExecuteAsync(
-        string.Create(CultureInfo.InvariantCulture, $"INSERT INTO audit.anchor (size, generation) VALUES ({size}, {generation})"));
+    /// <summary>A stamp as far as retention looks at it: the checkpoint it names need not be there.</summary>
+    private Task StampAsync(long size, int generation) => _database.ExecuteAsync(string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        SET session_replication_role = replica;
+        INSERT INTO audit.anchor (covers, size, generation, token, gen_time, tsa, signer_not_after)
+            VALUES ('checkpoint', {size}, {generation}, '\x30', now(), 'tsa', now() + interval '1 year');
+        RESET session_replication_role
+        """));
 }

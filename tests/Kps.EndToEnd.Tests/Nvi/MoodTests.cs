@@ -42,7 +42,7 @@ public sealed class MoodTests
         }
     }
 
-    [TestCase(NviFaultKind.CloseAfterAccept, "NviUnreachable", "NVİ/MERNİS'e şu an ulaşılamıyor;", UpstreamAttemptResult.ConnectionClosed, 2)]
+    [TestCase(NviFaultKind.CloseAfterAccept, "NviUnreachable", "NVİ/MERNİS'e şu an ulaşılamıyor;", UpstreamAttemptResult.ConnectFailed, 2)]
     [TestCase(NviFaultKind.ResetBeforeAnswer, "NviUnreachable", "NVİ/MERNİS'e şu an ulaşılamıyor;", UpstreamAttemptResult.ConnectionClosed, 2)]
     [TestCase(NviFaultKind.TruncatedBody, "NviUnreachable", "NVİ/MERNİS'e şu an ulaşılamıyor;", UpstreamAttemptResult.InvalidAnswer, 1)]
     [TestCase(NviFaultKind.Hang, "NviTimeout", "NVİ/MERNİS süresi içinde yanıt vermedi;", UpstreamAttemptResult.TimedOut, 1)]
@@ -63,7 +63,7 @@ public sealed class MoodTests
         Assert.That((await AskAsync()).ResultHataKod, Is.Null, "The next call is answered.");
     }
 
-    [TestCase(NviFaultKind.CloseAfterAccept, "NviStsUnreachable", "NVİ kimlik doğrulama sunucusuna şu an ulaşılamıyor;", UpstreamAttemptResult.ConnectionClosed)]
+    [TestCase(NviFaultKind.CloseAfterAccept, "NviStsUnreachable", "NVİ kimlik doğrulama sunucusuna şu an ulaşılamıyor;", UpstreamAttemptResult.ConnectFailed)]
     [TestCase(NviFaultKind.Hang, "NviStsTimeout", "NVİ kimlik doğrulama sunucusu süresi içinde yanıt vermedi;", UpstreamAttemptResult.TimedOut)]
     [TestCase(NviFaultKind.Forbidden, "NviAddressNotRegistered", "NVİ/MERNİS Bakanlık ağ geçidinin erişimini kabul etmiyor;", UpstreamAttemptResult.InvalidAnswer)]
     [TestCase(NviFaultKind.Garbage, "NviStsMalformed", "NVİ kimlik doğrulama sunucusu okunamayan bir yanıt verdi;", UpstreamAttemptResult.InvalidAnswer)]
