@@ -61,7 +61,7 @@ internal static class PublishedCheck
         if (generation > newest.Generation || point.Size > newest.Size)
         {
             findings.Add("published", newest.Size, Text(
-                $"a checkpoint over {point.Size} leaves ('{point.Origin}') was published, and the export's newest has {newest.Size}: leaves from {newest.Size} on are gone"));
+                $"a checkpoint over {point.Size} leaves ('{point.Origin}') was published, and the export's newest has {newest.Size}: leaves from {newest.Size} on are gone, unless this copy was taken after the export"));
             return 0;
         }
 
