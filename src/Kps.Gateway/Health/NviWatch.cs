@@ -22,8 +22,7 @@ internal sealed class NviWatch(TimeProvider time)
 
     /// <summary>Takes note of a call's reply.</summary>
     /// <param name="reply">Null when nothing was forwarded; then, and when our own bulkhead turned the call away, there is nothing to learn.</param>
-    public void Saw<T>(MernisReply<T>? reply)
-        where T : class
+    public void Saw(MernisReply? reply)
     {
         if (reply is null or { Fault: UpstreamFault.Busy })
         {

@@ -1,7 +1,5 @@
 using Kps.Audit;
-using Kps.Contracts;
 using Kps.Mernis;
-using Kps.Mernis.Services.BilesikKutuk;
 
 namespace Kps.Gateway.Call.Forwarding;
 
@@ -11,14 +9,17 @@ namespace Kps.Gateway.Call.Forwarding;
 /// </summary>
 internal sealed class UpstreamForwarder(MernisClient mernis)
 {
-    /// <summary>Asks NVİ for one number. Not cancelled when the caller hangs up: the query may have been counted, and its outcome belongs in the log.</summary>
+    /// <summary>Asks NVİ once. Not cancelled when the caller hangs up: the query may have been counted, and its outcome belongs in the log.</summary>
     /// <param name="ticket">Proof of the written intent.</param>
-    /// <param name="kimlikNo">The number asked for.</param>
+    /// <param name="query">What is asked.</param>
     /// <param name="caller">Who asks, as far as NVİ may be told.</param>
+    /// <param name="before">What the same call has asked before; its time is spent.</param>
     /// <returns>The answer or the upstream fault.</returns>
-    public Task<MernisReply<BilesikKutukBilgileri>> SendAsync(AuditTicket ticket, Tckn kimlikNo, MernisCaller caller)
+    /// <typeparam name="T">What the service answers.</typeparam>
+    public Task<MernisReply<T>> SendAsync<T>(AuditTicket ticket, MernisQuery<T> query, MernisCaller caller, MernisReply? before = null)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        return mernis.SorgulaBilesikKutukAsync(kimlikNo, caller, CancellationToken.None);
+        return mernis.SorgulaAsync(query, caller, CancellationToken.None);
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using Kps.Contracts;
 using Kps.Contracts.Answers;
-using Kps.Contracts.BilesikKisiSorgula;
 using Kps.Contracts.Ortak;
 using Kps.Gateway.Call.Parsing;
 using Kps.Gateway.Call.Tokens;
@@ -59,7 +58,7 @@ internal sealed class SoapResponder(EnvelopeWriter envelopes)
         var operation = call.Request.Operation;
         envelopes.Write(buffer, call, operation.ResponseAction, writer =>
         {
-            writer.WriteStartElement(string.Empty, operation.ResponseName, KpsNamespaces.Service);
+            writer.WriteStartElement(string.Empty, operation.ResponseName, operation.Namespace);
             ContractWriter.WriteResult(writer, operation.Operation, result);
             writer.WriteEndElement();
         });
@@ -78,9 +77,9 @@ internal sealed class SoapResponder(EnvelopeWriter envelopes)
         var reason = Reason(call, fault, text);
         if (text.Shape == FaultShape.HataBilgisi)
         {
-            if (call.RequestIfParsed is { Criteria: { } criteria })
+            if (call.RequestIfParsed is { Query: { } query, Criteria: { } criteria })
             {
-                return WriteResult(buffer, call, BilesikKisiSonuclari.Reddedildi(criteria.KimlikNo, new Parametre { Kod = text.Kod, Aciklama = reason }));
+                return WriteResult(buffer, call, query.Refuse(criteria, new Parametre { Kod = text.Kod, Aciklama = reason }));
             }
 
             // The token door has no result to put it in.

@@ -1,0 +1,26 @@
+using Kps.Audit;
+using Kps.Mernis;
+
+namespace Kps.Gateway.Call.Forwarding;
+
+/// <summary>
+/// What one call says to NVİ: one query, or two where an answer takes two services. All of it happens under one ticket and within one budget, and comes
+/// out as one account for the outcome row.
+/// </summary>
+internal sealed class UpstreamConversation(UpstreamForwarder forwarder, AuditTicket ticket, MernisCaller caller)
+{
+    /// <summary>The account of everything said so far; null while nothing was.</summary>
+    public MernisReply? Account { get; private set; }
+
+    /// <summary>Asks NVİ once more.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <returns>The answer or the fault; after a fault there is nothing more to ask.</returns>
+    /// <typeparam name="T">What the service answers.</typeparam>
+    public async ValueTask<MernisReply<T>> AskAsync<T>(MernisQuery<T> query)
+        where T : class
+    {
+        var reply = await forwarder.SendAsync(ticket, query, caller, Account);
+        Account = Account is null ? reply : MernisReply.Join(Account, reply);
+        return reply;
+    }
+}
