@@ -13,8 +13,6 @@ namespace Kps.Gateway.Call.Queries.BilesikKisi;
 /// <summary>BilesikKisiSorgula: one number in the three registers, without the address.</summary>
 internal sealed class BilesikKisiQuery : Query<KimlikNoCriteria, MernisReply<BilesikKutukBilgileri>>
 {
-    private const int KayitYokKod = 2;
-
     /// <inheritdoc />
     public override KpsOperation Operation => KpsOperation.BilesikKisiSorgula;
 
@@ -36,35 +34,12 @@ internal sealed class BilesikKisiQuery : Query<KimlikNoCriteria, MernisReply<Bil
     {
         if (found.Value is null)
         {
-            return Refusal(criteria, found.Hata);
+            return NviHata.Result(found.Hata, hata => Refuse(criteria, hata));
         }
 
-        var bilgi = new BilesikKisiMapper(withheld).Map(criteria.KimlikNo, found.Value);
-        var hasRecord = bilgi is not { TCVatandasiKisiKutukleri: null, MaviKartliKisiKutukleri: null, YabanciKisiKutukleri: null };
-        if (!hasRecord && bilgi.HataBilgisi is null)
-        {
-            // Neither a person nor a reason.
-            return QueryResult.Faulty(new CallFault(FaultCode.UnmappableAnswer));
-        }
-
-        var result = new KpsServisSonucuBilesikKisiBilgisi { Sonuc = bilgi };
-        return hasRecord
-            ? QueryResult.Record(result) with { FieldsReturned = ReturnedParts.Of(bilgi) }
-            : QueryResult.Hata(result, bilgi.HataBilgisi!.Kod ?? KayitYokKod);
+        return BilesikKisiResult.Of(new BilesikKisiMapper(withheld).Map(criteria.KimlikNo, found.Value));
     }
 
     /// <inheritdoc />
     protected override IKpsServisSonucu Refuse(KimlikNoCriteria criteria, Parametre hata) => BilesikKisiSonuclari.Reddedildi(criteria.KimlikNo, hata);
-
-    /// <summary>NVİ's own word on the query as a whole, passed on with its own code (wire contracts b.6).</summary>
-    private QueryResult Refusal(KimlikNoCriteria criteria, MernisHata? hata)
-    {
-        if (hata is null)
-        {
-            return QueryResult.Faulty(new CallFault(FaultCode.UnmappableAnswer));
-        }
-
-        var kod = hata.Kod ?? (int)FaultCode.UnmappableAnswer;
-        return QueryResult.Hata(Refuse(criteria, new Parametre { Kod = kod, Aciklama = hata.Aciklama }), kod);
-    }
 }
