@@ -16,7 +16,7 @@ internal sealed class ParseStage : ICallStage
     {
         var operation = FindOperation(reader);
         EnvelopeParse.CheckActions(call, reader, operation);
-        if (!operation.IsServed)
+        if (operation.Operation != KpsOperation.BilesikKisiSorgula)
         {
             throw new ParseFaultException(new CallFault(FaultCode.OperationNotServed, operation.Name));
         }
@@ -42,7 +42,7 @@ internal sealed class ParseStage : ICallStage
             throw new ParseFaultException(new CallFault(FaultCode.MalformedEnvelope, "Body"));
         }
 
-        return (body.Namespace == KpsNamespaces.Service ? OperationCatalog.Find(body.Name) : null)
+        return (body.Namespace == KpsNamespaces.Service ? OperationCatalog.Find(KpsService.Kps, body.Name) : null)
             ?? throw new ParseFaultException(new CallFault(FaultCode.UnknownOperation, body.Name));
     }
 
