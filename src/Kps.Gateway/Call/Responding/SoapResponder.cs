@@ -59,8 +59,8 @@ internal sealed class SoapResponder(EnvelopeWriter envelopes)
         var operation = call.Request.Operation;
         envelopes.Write(buffer, call, operation.ResponseAction, writer =>
         {
-            writer.WriteStartElement(string.Empty, operation.ResponseName, KpsNamespaces.Service);
-            ContractWriter.WriteResult(writer, operation.Operation, result);
+            writer.WriteStartElement(string.Empty, operation.ResponseName, operation.Namespace);
+            ContractWriter.WriteResult(writer, operation.Operation, ContractGeneration.V2021, result);
             writer.WriteEndElement();
         });
         return StatusCodes.Status200OK;
