@@ -32,17 +32,18 @@ public static class AnswerCodec
     };
 
     /// <summary>Encodes one result.</summary>
-    /// <param name="operation">A served operation.</param>
-    /// <param name="result">The result type that belongs to it, exactly.</param>
+    /// <param name="operation">An operation of either service.</param>
+    /// <param name="generation">The generation the result has the shape of; <see cref="Decode"/> needs no word of it.</param>
+    /// <param name="result">The result type that belongs to the operation in that generation, exactly.</param>
     /// <returns>About 30 % of the text form; the memory is the caller's alone.</returns>
     /// <exception cref="ArgumentException">See <see cref="ContractWriter.WriteResult"/>.</exception>
     /// <exception cref="InvalidDataException">The body would be larger than <see cref="MaxBytes"/> and could never be read back.</exception>
-    public static ReadOnlyMemory<byte> Encode(KpsOperation operation, IKpsServisSonucu result)
+    public static ReadOnlyMemory<byte> Encode(KpsOperation operation, ContractGeneration generation, IKpsServisSonucu result)
     {
         using var buffer = new MemoryStream(UsualBytes);
         using (var writer = XmlDictionaryWriter.CreateBinaryWriter(buffer, AnswerDictionary.Version1, session: null, ownsStream: false))
         {
-            ContractWriter.WriteResult(writer, operation, result);
+            ContractWriter.WriteResult(writer, operation, generation, result);
         }
 
         if (buffer.Length > MaxBytes)

@@ -30,6 +30,18 @@ internal sealed class AnswerDictionary : IXmlDictionary
         "IcKapiNo", "IlKodu", "IlceKodu", "KatNo", "Mahalle", "MahalleKodu", "TapuBagimsizBolumNo", "YapiKullanimAmac",
         "YolAltiKatSayisi", "YolUstuKatSayisi", "Koy", "KoyKayitNo", "KoyKodu", "DisTemsDuzeltmeBeyanTarih",
         "DisTemsDuzeltmeKararTarih", "DisTemsDuzeltmeNeden", "DisTemsilcilik", "YabanciAdres", "YabanciSehir", "YabanciUlke",
+        "BilesikKisiveAdresSorgulaResult", "KimlikNoIleAdresBilgisiSorgulaResult", "KimlikNoIleNufusKayitOrnegiSorgulaResult",
+        "TcKimlikNoSorgulaResult", "AileBireyleriSorgulaResult", "YetkiListesiResult", "NkoMaviKart", "NkoVatandas", "Kisiler",
+        "NkoKisi", "NkoTuru", "Olaylar", "NkoOlay", "KisiOlayTarihBilgisi", "YakinlikKod", "BosanmaTarih", "EvlenmeTarih",
+        "TescilTarih", "Dusunce", "KayitYeri", "OlayKayitNo", "OlayTarih", "OlayTipi", "CiltKod", "IlceKod", "NkoMaviKartKisi",
+        "NkoMaviKartOlay", "KisiKimlikNo", "AileKisiListesi", "Yakinlik", "Service", "CreatedBy", "CreatedOn", "Id",
+        "ModifiedBy", "ModifiedOn", "Description", "IsActive", "IsAuthorized", "IsEditable", "Methods", "Method", "Name",
+        "Namespace", "ServiceNo", "ServiceTestUrl", "ServiceUrl", "Argumans", "Property", "ReturnProperties", "SubProperties",
+        "Type", "AnaAd", "urn:kps:ek:2026-01", "KayitYeriIleKimlikSorgulaResult", "NufusKayitOrnegiSorgulaResult",
+        "CuzdanBilgisiSorgulaResult", "NufusOlaySorgulaResult", "IlListesiResult", "IlceListesiResult", "MahalleListesiResult",
+        "CsbmListesiResult", "IstatistikSorgulaResult", "KisiVeCuzdanDogrulaResult", "YabanciDogrulaResult", "MahalleKod",
+        "Tip", "NufusCuzdani", "TCKK", "Dogrulandi", "IlKod", "Adet", "BaslangicTarih", "BitisTarih", "Olay", "CuzdanTuru",
+        "MaliyeSaymanligi", "NufusOlay",
     ];
 
     private readonly XmlDictionaryString[] _byKey;

@@ -53,7 +53,7 @@ internal sealed class CallRecorder(IAuditLog audit, TimeProvider time)
 
     private static SealedText? ResultOf(KpsCall call, CallFault? fault) =>
         fault is null
-            ? new SealedText(AnswerCodec.Encode(call.Request.Operation.Operation, call.Answer.Result), AnswerCodec.Id)
+            ? new SealedText(AnswerCodec.Encode(call.Request.Operation.Operation, ContractGeneration.V2021, call.Answer.Result), AnswerCodec.Id)
             : null;
 
     private static UpstreamAttemptFact FactOf(UpstreamAttempt attempt) => new(

@@ -59,7 +59,7 @@ internal sealed class SoapResponder(EnvelopeWriter envelopes)
         envelopes.Write(buffer, call, operation.ResponseAction, writer =>
         {
             writer.WriteStartElement(string.Empty, operation.ResponseName, operation.Namespace);
-            ContractWriter.WriteResult(writer, operation.Operation, result);
+            ContractWriter.WriteResult(writer, operation.Operation, ContractGeneration.V2021, result);
             writer.WriteEndElement();
         });
         return StatusCodes.Status200OK;
