@@ -7,7 +7,10 @@ internal sealed class TypeTests
     private static readonly string[] Open =
     [
         "Kps.Contracts.Ortak.KpsServisSonucu`1",
+        "Kps.Mernis.MernisReply",
         "Kps.Mernis.Services.QueryOutcome",
+        "Kps.Mernis.Services.SorgulaService`1",
+        "Kps.Mernis.UpstreamCall",
     ];
 
     [Test]

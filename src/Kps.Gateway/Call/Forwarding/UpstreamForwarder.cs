@@ -19,6 +19,6 @@ internal sealed class UpstreamForwarder(MernisClient mernis)
     public Task<MernisReply<BilesikKutukBilgileri>> SendAsync(AuditTicket ticket, Tckn kimlikNo, MernisCaller caller)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        return mernis.SorgulaBilesikKutukAsync(kimlikNo, caller, CancellationToken.None);
+        return mernis.SorgulaAsync(MernisQueries.BilesikKutuk(kimlikNo), caller, CancellationToken.None);
     }
 }
