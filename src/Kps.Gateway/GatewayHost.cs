@@ -80,7 +80,7 @@ internal static class GatewayHost
         builder.Services.AddKpsSequencer(builder.Configuration.GetSection("Sequencer"));
         builder.Services.AddKpsAnchoring(builder.Configuration.GetSection("Anchoring"));
         builder.Services.AddKpsRegistry(builder.Configuration.GetSection("Registry"));
-        builder.Services.AddMernisClient(builder.Configuration.GetSection("Mernis"));
+        builder.Services.AddMernisClient(builder.Configuration.GetSection("Mernis"), allowByAnalogy: builder.Environment.IsDevelopment());
         builder.Services.AddFrontDoor(builder.Configuration.GetSection("Gateway"));
         builder.Services.AddHealth();
         builder.Services.AddCall(builder.Configuration);

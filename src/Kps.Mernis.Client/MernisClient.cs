@@ -1,7 +1,5 @@
-using Kps.Contracts;
 using Kps.Mernis.Resilience;
 using Kps.Mernis.Services;
-using Kps.Mernis.Services.BilesikKutuk;
 using Kps.Mernis.Sts;
 using Kps.Mernis.Transport;
 using Microsoft.Extensions.Logging;
@@ -38,6 +36,7 @@ public sealed class MernisClient : IDisposable
         TimeProvider time,
         MernisMetrics metrics,
         ILogger<MernisClient> logger,
+        bool allowByAnalogy,
         Func<MernisOptions, int, HttpMessageHandler>? handlers = null)
     {
         handlers ??= UpstreamHandler.Create;
@@ -47,40 +46,44 @@ public sealed class MernisClient : IDisposable
         _bulkhead = new Bulkhead(options, time);
         _sts = new StsClient(options, handlers(options, StsConnections), time, metrics, logger);
         _tokens = new TokenCache(_sts, options, time, metrics, logger);
-        _router = new RouterClient(options, handlers(options, options.MaxConcurrency), time, metrics, logger);
+        _router = new RouterClient(options, KnownServices.Offered(options, allowByAnalogy), handlers(options, options.MaxConcurrency), time, metrics, logger);
         _total = UpstreamPipelines.ForTotal(options, time);
         _query = UpstreamPipelines.ForQuery(options, time, metrics, logger);
     }
 
-    /// <summary>Asks the three population registers for one number (BilesikKutukSorgulaKimlikNoServis 2023/02/01).</summary>
-    /// <param name="kimlikNo">The number; whether it is plausible is the caller's business.</param>
+    /// <summary>Longest time of a call, and of all queries that serve one caller together: the second gets what the first left.</summary>
+    public TimeSpan TotalTimeout => _options.TotalTimeout;
+
+    /// <summary>
+    /// Says whether a service may be called here. Services with a public WSDL always may. Those formed by analogy may in Development, and where the
+    /// operator supplied a WSDL that was checked at the start (<see cref="MernisOptions.SuppliedWsdls"/>).
+    /// </summary>
+    public bool Offers(MernisService service) => _router.Offers(service);
+
+    /// <summary>Puts one question to NVİ, within <see cref="TotalTimeout"/>.</summary>
+    /// <param name="query">The question; whether its numbers are plausible is the caller's business.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="ct">The caller's cancellation; a query already sent may still be counted by NVİ.</param>
+    /// <typeparam name="T">The typed answer.</typeparam>
     /// <returns>The answer or the fault, and every attempt.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
-    public async Task<MernisReply<BilesikKutukBilgileri>> SorgulaBilesikKutukAsync(Tckn kimlikNo, MernisCaller caller, CancellationToken ct)
-    {
-        ct.ThrowIfCancellationRequested();
-        var call = new UpstreamCall(kimlikNo, _options.SendSorgulayan ? caller.Sorgulayan : null, ct);
-        var entered = _time.GetTimestamp();
-        using var place = await _bulkhead.EnterAsync(ct).ConfigureAwait(false);
-        var outcome = place.IsAcquired
-            ? await WithinBudgetAsync(call, _time.GetElapsedTime(entered)).ConfigureAwait(false)
-            : new QueryOutcome { Fault = UpstreamFault.Busy };
+    public Task<MernisReply<T>> SorgulaAsync<T>(MernisQuery<T> query, MernisCaller caller, CancellationToken ct)
+        where T : class => SorgulaAsync(query, caller, _options.TotalTimeout, ct);
 
-        var answer = outcome as QueryOutcome<BilesikKutukBilgileri>;
-        return new MernisReply<BilesikKutukBilgileri>
-        {
-            Value = answer?.Value,
-            Hata = answer?.Hata,
-            Fault = outcome.Fault,
-            Attempts = call.Attempts,
-            SentAt = call.SentAt,
-            AnsweredAt = outcome.AnsweredAt,
-            StsTime = call.StsTime,
-            QueryTime = call.QueryTime,
-        };
-    }
+    /// <summary>Puts one question of several to NVİ, within the time the ones before left.</summary>
+    /// <param name="query">The question; whether its numbers are plausible is the caller's business.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="budget">
+    /// Longest time of this call, the wait for a place included; never more than <see cref="TotalTimeout"/>. When nothing is left, the reply is
+    /// <see cref="UpstreamFault.Timeout"/> without an attempt.
+    /// </param>
+    /// <param name="ct">The caller's cancellation; a query already sent may still be counted by NVİ.</param>
+    /// <typeparam name="T">The typed answer.</typeparam>
+    /// <returns>The answer or the fault, and every attempt.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    public Task<MernisReply<T>> SorgulaAsync<T>(MernisQuery<T> query, MernisCaller caller, TimeSpan budget, CancellationToken ct)
+        where T : class =>
+        AskAsync(new UpstreamCall<T>(query, _options.SendSorgulayan ? caller.Sorgulayan : null, ct), budget < _options.TotalTimeout ? budget : _options.TotalTimeout);
 
     /// <summary>Closes the connections and ends a token request under way.</summary>
     public void Dispose()
@@ -91,12 +94,33 @@ public sealed class MernisClient : IDisposable
         _bulkhead.Dispose();
     }
 
-    private async ValueTask<QueryOutcome> WithinBudgetAsync(UpstreamCall call, TimeSpan waited)
+    private async Task<MernisReply<T>> AskAsync<T>(UpstreamCall<T> call, TimeSpan budget)
+        where T : class
+    {
+        call.Ct.ThrowIfCancellationRequested();
+        if (!_router.Offers(call.Service))
+        {
+            return call.Reply(new QueryOutcome { Fault = UpstreamFault.NotOffered });
+        }
+
+        if (budget <= TimeSpan.Zero)
+        {
+            return call.Reply(new QueryOutcome { Fault = UpstreamFault.Timeout });
+        }
+
+        var entered = _time.GetTimestamp();
+        using var place = await _bulkhead.EnterAsync(budget, call.Ct).ConfigureAwait(false);
+        return call.Reply(place.IsAcquired
+            ? await WithinBudgetAsync(call, budget - _time.GetElapsedTime(entered)).ConfigureAwait(false)
+            : new QueryOutcome { Fault = UpstreamFault.Busy });
+    }
+
+    private async ValueTask<QueryOutcome> WithinBudgetAsync(UpstreamCall call, TimeSpan left)
     {
         var context = ResilienceContextPool.Shared.Get(call.Ct);
         try
         {
-            context.Properties.Set(UpstreamPipelines.Waited, waited);
+            context.Properties.Set(UpstreamPipelines.Left, left);
             return await _total.ExecuteAsync(
                 static (context, state) => state.Client.QueryAsync(state.Call, context.CancellationToken),
                 context,

@@ -29,6 +29,17 @@ public sealed class MernisOptions
     /// <summary>Tells NVİ the number of the asking person.</summary>
     public bool SendSorgulayan { get; set; }
 
+    /// <summary>Version of BilesikKutukSorgulaKimlikNoServis that is asked: 2021-04-01, 2023-02-01 or 2024-04-01. Hospitals see no difference.</summary>
+    /// <value>The default is 2023-02-01.</value>
+    public string BilesikVersion { get; set; } = "2023-02-01";
+
+    /// <summary>
+    /// Files of NVİ's own WSDLs by name of the service. Each is checked at the start against what is written and read here; version and action are
+    /// taken from it, whatever else is configured. Supplying one is the only way to a service formed by analogy outside Development.
+    /// </summary>
+    /// <value>The default is none.</value>
+    public IDictionary<string, string> SuppliedWsdls { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Queries under way at once.</summary>
     /// <value>The default is 200.</value>
     public int MaxConcurrency { get; set; } = 200;

@@ -1,15 +1,11 @@
 namespace Kps.Mernis;
 
-/// <summary>
-/// What became of one query: either <see cref="Fault"/> is set and nothing is known, or NVİ answered with a <see cref="Value"/>, a
-/// <see cref="Hata"/>, or both.
-/// </summary>
-/// <typeparam name="T">The typed answer of the service.</typeparam>
-public sealed class MernisReply<T>
-    where T : class
+/// <summary>What became of one query, whatever it asked for: either <see cref="Fault"/> is set and nothing is known, or NVİ answered.</summary>
+public abstract class MernisReply
 {
-    /// <summary>The answer, about the very number that was asked for; its parts may carry a HataBilgisi of their own.</summary>
-    public T? Value { get; init; }
+    private protected MernisReply()
+    {
+    }
 
     /// <summary>The business error of the answer as a whole.</summary>
     public MernisHata? Hata { get; init; }

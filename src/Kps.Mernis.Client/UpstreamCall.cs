@@ -1,14 +1,16 @@
 using Kps.Contracts;
+using Kps.Mernis.Services;
+using Kps.Mernis.Transport;
 
 namespace Kps.Mernis;
 
-/// <summary>The record of one call while it runs: what was tried, and what it cost.</summary>
-internal sealed class UpstreamCall(Tckn kimlikNo, Tckn? sorgulayan, CancellationToken ct)
+/// <summary>The record of one call while it runs: what is asked, what was tried, and what it cost.</summary>
+internal abstract class UpstreamCall(Tckn? sorgulayan, CancellationToken ct)
 {
     private readonly List<UpstreamAttempt> _attempts = new(2);
     private bool _retried;
 
-    public Tckn KimlikNo => kimlikNo;
+    public abstract MernisService Service { get; }
 
     public Tckn? Sorgulayan => sorgulayan;
 
@@ -25,6 +27,13 @@ internal sealed class UpstreamCall(Tckn kimlikNo, Tckn? sorgulayan, Cancellation
 
     /// <summary>What the last query attempt came to; null when it was answered or none was made.</summary>
     public UpstreamFault? LastQueryFault { get; private set; }
+
+    /// <summary>Writes the members of the criterion.</summary>
+    public abstract void WriteCriterion(RequestBuffer message);
+
+    /// <summary>Reads the body of a 200.</summary>
+    /// <returns>Null when it is no answer to this question.</returns>
+    public abstract QueryOutcome? TryRead(ArraySegment<byte> body);
 
     /// <summary>True exactly once: the whole call has one retry, whichever token it is made with.</summary>
     public bool TakeRetry() => !_retried && (_retried = true);

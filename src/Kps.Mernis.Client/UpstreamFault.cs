@@ -44,4 +44,7 @@ public enum UpstreamFault
 
     /// <summary>The router failed too often just now; nothing was sent.</summary>
     CircuitOpen,
+
+    /// <summary>The service may not be called here: it is by analogy and no WSDL of it was supplied. Nothing was sent.</summary>
+    NotOffered,
 }

@@ -8,7 +8,10 @@ internal sealed class TypeTests
     [
         "Kps.Contracts.Ortak.KpsServisSonucu`1",
         "Kps.Contracts.YetkiListesi.BaseEntity",
+        "Kps.Mernis.MernisReply",
         "Kps.Mernis.Services.QueryOutcome",
+        "Kps.Mernis.Services.SorgulaService`1",
+        "Kps.Mernis.UpstreamCall",
     ];
 
     [Test]

@@ -40,7 +40,7 @@ internal static class CallServices
             provider.GetRequiredService<ILogger<HashingLane>>(),
             provider.GetRequiredService<CallMetrics>().Timed(PasswordHash.Verify, provider.GetRequiredService<TimeProvider>())));
         services.AddTokens(configuration);
-        services.AddQueries();
+        services.AddQueries(configuration);
         services.AddSingleton<UpstreamForwarder>();
         services.AddSingleton<ListenStage>();
         services.AddSingleton<ParseStage>();

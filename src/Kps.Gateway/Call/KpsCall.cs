@@ -1,13 +1,12 @@
 using System.Net;
 using Kps.Audit;
-using Kps.Contracts;
 using Kps.Gateway.Call.Callers;
+using Kps.Gateway.Call.Forwarding;
 using Kps.Gateway.Call.Identifying;
 using Kps.Gateway.Call.Listening;
 using Kps.Gateway.Call.Parsing;
 using Kps.Gateway.Call.Tokens;
 using Kps.Gateway.Call.Verifying;
-using Kps.Mernis;
 
 namespace Kps.Gateway.Call;
 
@@ -24,7 +23,7 @@ internal sealed class KpsCall : IDisposable
     private Once<CallerStatement> _statement;
     private Once<IssuedToken> _issued;
     private Once<AuditTicket> _ticket;
-    private Once<MernisReply> _reply;
+    private Once<UpstreamAccount> _upstream;
     private Once<object> _found;
     private Once<MappedAnswer> _answer;
     private Action? _whenEnded;
@@ -113,10 +112,10 @@ internal sealed class KpsCall : IDisposable
     public AuditTicket? TicketIfOpened => _ticket.GetOrDefault();
 
     /// <summary>The account of what was said to NVİ and came back. Written by Forward, where anything was asked.</summary>
-    public MernisReply Reply { set => _reply.Set(value, nameof(Reply)); }
+    public UpstreamAccount Upstream { set => _upstream.Set(value, nameof(Upstream)); }
 
     /// <summary>Null when nothing was forwarded.</summary>
-    public MernisReply? ReplyIfForwarded => _reply.GetOrDefault();
+    public UpstreamAccount? UpstreamIfAsked => _upstream.GetOrDefault();
 
     /// <summary>What the call's query has found, for its own Map. Written by Forward.</summary>
     public object Found { get => _found.Get(nameof(Found)); set => _found.Set(value, nameof(Found)); }

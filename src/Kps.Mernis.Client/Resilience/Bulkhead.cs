@@ -12,10 +12,12 @@ internal sealed class Bulkhead(MernisOptions options, TimeProvider time) : IDisp
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
-    /// <summary>Takes a place, waiting for one at most <see cref="MernisOptions.QueueTimeout"/>.</summary>
+    /// <summary>Takes a place, waiting for one at most <see cref="MernisOptions.QueueTimeout"/> and never longer than the budget.</summary>
+    /// <param name="budget">What the call may take in all.</param>
+    /// <param name="ct">The caller's cancellation.</param>
     /// <returns>A lease to be disposed; not acquired when there was no place in time.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled while waiting.</exception>
-    public async ValueTask<RateLimitLease> EnterAsync(CancellationToken ct)
+    public async ValueTask<RateLimitLease> EnterAsync(TimeSpan budget, CancellationToken ct)
     {
         var lease = _places.AttemptAcquire();
         if (lease.IsAcquired)
@@ -23,7 +25,7 @@ internal sealed class Bulkhead(MernisOptions options, TimeProvider time) : IDisp
             return lease;
         }
 
-        using var patience = new CancellationTokenSource(options.QueueTimeout, time);
+        using var patience = new CancellationTokenSource(budget < options.QueueTimeout ? budget : options.QueueTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, ct);
         try
         {

@@ -22,8 +22,8 @@ namespace Kps.Mernis.Resilience;
 /// </remarks>
 internal static class UpstreamPipelines
 {
-    /// <summary>Time a call waited for its place, taken off its budget.</summary>
-    public static readonly ResiliencePropertyKey<TimeSpan> Waited = new("kps.waited");
+    /// <summary>What is left of a call's budget after it waited for its place.</summary>
+    public static readonly ResiliencePropertyKey<TimeSpan> Left = new("kps.left");
 
     private static readonly TimeSpan LeastBudget = TimeSpan.FromMilliseconds(10);
 
@@ -34,7 +34,7 @@ internal static class UpstreamPipelines
             {
                 TimeoutGenerator = arguments =>
                 {
-                    var left = options.TotalTimeout - arguments.Context.Properties.GetValue(Waited, TimeSpan.Zero);
+                    var left = arguments.Context.Properties.GetValue(Left, options.TotalTimeout);
                     return ValueTask.FromResult(left > LeastBudget ? left : LeastBudget);
                 },
             })

@@ -1,5 +1,3 @@
-using System.Xml;
-using Kps.Mernis.Services.BilesikKutuk;
 using Kps.Mernis.Soap;
 using Kps.Mernis.Sts;
 using Kps.Mernis.Transport;
@@ -10,23 +8,37 @@ namespace Kps.Mernis.Services;
 /// <summary>Sends single query attempts to the router and says what each came to.</summary>
 internal sealed class RouterClient : IDisposable
 {
-    private readonly SignedEnvelope _bilesikKutuk;
+    private readonly ServiceDoor?[] _doors;
     private readonly SoapTransport _transport;
     private readonly TimeProvider _time;
     private readonly MernisMetrics _metrics;
     private readonly ILogger _logger;
 
-    public RouterClient(MernisOptions options, HttpMessageHandler handler, TimeProvider time, MernisMetrics metrics, ILogger logger)
+    public RouterClient(
+        MernisOptions options,
+        IReadOnlyDictionary<MernisService, SorgulaWire> services,
+        HttpMessageHandler handler,
+        TimeProvider time,
+        MernisMetrics metrics,
+        ILogger logger)
     {
-        _bilesikKutuk = new SignedEnvelope(options.RouterUrl!, BilesikKutukService.Action, time);
+        _doors = new ServiceDoor?[KnownServices.All.Count + 1];
+        foreach (var contract in KnownServices.All)
+        {
+            _doors[(int)contract.Service] = services.TryGetValue(contract.Service, out var wire) ? new ServiceDoor(contract, wire, options.RouterUrl!, time) : null;
+        }
+
         _transport = new SoapTransport(handler, options.RouterUrl!, options.MaxAnswerBytes, logger);
         _time = time;
         _metrics = metrics;
         _logger = logger;
     }
 
+    /// <summary>True when the service may be called here.</summary>
+    public bool Offers(MernisService service) => (uint)service < (uint)_doors.Length && _doors[(int)service] is not null;
+
     /// <summary>Makes one attempt and notes it on the call.</summary>
-    /// <param name="call">The call it belongs to.</param>
+    /// <param name="call">The call it belongs to; to a service that is offered.</param>
     /// <param name="token">The token to show.</param>
     /// <param name="attemptEnd">End of the attempt: its time-out, the budget or the caller.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled; budgets that run out are an outcome.</exception>
@@ -64,9 +76,10 @@ internal sealed class RouterClient : IDisposable
 
     private async ValueTask<QueryOutcome> SendAsync(UpstreamCall call, SecurityToken token, CancellationToken ct)
     {
-        var message = _bilesikKutuk.Begin(token, call.Sorgulayan);
-        BilesikKutukService.WriteRequest(message, call.KimlikNo);
-        SignedEnvelope.End(message);
+        var door = _doors[(int)call.Service]!;
+        var message = door.Begin(token, call.Sorgulayan);
+        call.WriteCriterion(message);
+        door.End(message);
         using var exchange = await _transport.SendAsync(message, ct).ConfigureAwait(false);
         return Understand(exchange, call);
     }
@@ -94,7 +107,7 @@ internal sealed class RouterClient : IDisposable
             return new QueryOutcome { Fault = UpstreamFault.AddressNotRegistered, HttpStatus = 403 };
         }
 
-        if (exchange.Status == 200 && TryReadAnswer(exchange.Body, call) is { } answer)
+        if (exchange.Status == 200 && call.TryRead(exchange.Body) is { } answer)
         {
             return answer;
         }
@@ -114,18 +127,5 @@ internal sealed class RouterClient : IDisposable
             Fault = exchange.Status is 502 or 503 or 504 ? UpstreamFault.Unreachable : UpstreamFault.Malformed,
             HttpStatus = exchange.Status,
         };
-    }
-
-    private static QueryOutcome<BilesikKutukBilgileri>? TryReadAnswer(ArraySegment<byte> body, UpstreamCall call)
-    {
-        try
-        {
-            var (value, hata) = BilesikKutukService.ReadAnswer(body, call.KimlikNo);
-            return new QueryOutcome<BilesikKutukBilgileri> { Value = value, Hata = hata, HttpStatus = 200 };
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
     }
 }

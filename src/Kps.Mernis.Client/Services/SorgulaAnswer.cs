@@ -4,34 +4,46 @@ using Kps.Mernis.Soap;
 
 namespace Kps.Mernis.Services;
 
-/// <summary>
-/// The shape all of NVİ's Sorgula answers share (wire contracts b.7): <c>SorgulaResponse/SorgulaResult/{HataBilgisi, SorguSonucu/item*}</c>.
-/// We ask about one number, so exactly one item, or a HataBilgisi in its place, is an answer.
-/// </summary>
+/// <summary>The shape all of NVİ's Sorgula answers share (wire contracts b.7): <c>SorgulaResponse/SorgulaResult/{HataBilgisi, SorguSonucu/item*}</c>.</summary>
 internal static class SorgulaAnswer
 {
     private static readonly string[] Path = ["Body", "SorgulaResponse", "SorgulaResult"];
 
-    /// <summary>Reads an answer.</summary>
+    /// <summary>Reads the answer to a question about one number: exactly one item, or a HataBilgisi in its place.</summary>
     /// <param name="document">The whole body of the HTTP answer.</param>
     /// <param name="itemName">Local name of the item.</param>
     /// <typeparam name="T">The item's type.</typeparam>
     /// <exception cref="XmlException">The document is anything else.</exception>
     public static (T? Item, MernisHata? Hata) Read<T>(ArraySegment<byte> document, string itemName)
+        where T : class, IAnswerPart, new() =>
+        AnswerReader.Read(document, itemName, static (reader, itemName) => Read<string, T>(reader, itemName, static (reader, itemName, item) => OnlyItem(reader, itemName, item)));
+
+    /// <summary>Reads the answer to a question that any number of items answer. None and no HataBilgisi is an empty list.</summary>
+    /// <param name="document">The whole body of the HTTP answer.</param>
+    /// <param name="itemName">Local name of an item.</param>
+    /// <param name="most">One item more is refused.</param>
+    /// <typeparam name="T">The item's type.</typeparam>
+    /// <exception cref="XmlException">The document is anything else.</exception>
+    public static (IReadOnlyList<T>? Items, MernisHata? Hata) ReadList<T>(ArraySegment<byte> document, string itemName, int most)
         where T : class, IAnswerPart, new()
     {
-        return AnswerReader.Read(document, itemName, static (reader, itemName) => Read<T>(reader, itemName));
+        var (items, hata) = AnswerReader.Read(
+            document,
+            (itemName, most),
+            static (reader, list) => Read<(string Name, int Most), IReadOnlyList<T>>(reader, list, static (reader, list, items) => AllItems(reader, list.Name, list.Most, items)));
+        return (items is { Count: 0 } && hata is not null ? null : items, hata);
     }
 
-    private static (T? Item, MernisHata? Hata) Read<T>(AnswerReader reader, string itemName)
-        where T : class, IAnswerPart, new()
+    private static (TResult? Result, MernisHata? Hata) Read<TState, TResult>(
+        AnswerReader reader, TState state, Func<AnswerReader, TState, TResult?, TResult?> readSonuc)
+        where TResult : class
     {
         if (reader.Root() != "Envelope" || !Array.TrueForAll(Path, reader.EnterMember))
         {
             throw new XmlException("Not an answer of a Sorgula operation.");
         }
 
-        var result = ReadResult<T>(reader, itemName);
+        var result = ReadResult(reader, state, readSonuc);
         for (var level = Path.Length - 1; level >= 0; level--)
         {
             while (reader.NextMember(out var name))
@@ -42,13 +54,14 @@ internal static class SorgulaAnswer
         }
 
         reader.End();
-        return result.Item is null && result.Hata is null ? throw new XmlException("Neither result nor error.") : result;
+        return result.Result is null && result.Hata is null ? throw new XmlException("Neither result nor error.") : result;
     }
 
-    private static (T? Item, MernisHata? Hata) ReadResult<T>(AnswerReader reader, string itemName)
-        where T : class, IAnswerPart, new()
+    private static (TResult? Result, MernisHata? Hata) ReadResult<TState, TResult>(
+        AnswerReader reader, TState state, Func<AnswerReader, TState, TResult?, TResult?> readSonuc)
+        where TResult : class
     {
-        T? item = null;
+        TResult? result = null;
         Parametre? hata = null;
         if (reader.Enter())
         {
@@ -57,16 +70,16 @@ internal static class SorgulaAnswer
                 switch (name)
                 {
                     case "HataBilgisi": hata = reader.Part(hata); break;
-                    case "SorguSonucu": item = ReadOnlyItem(reader, itemName, item); break;
+                    case "SorguSonucu": result = readSonuc(reader, state, result); break;
                     default: reader.Skip(); break;
                 }
             }
         }
 
-        return (item, hata is null or { Kod: null, Aciklama: null } ? null : new MernisHata(hata.Kod, hata.Aciklama));
+        return (result, hata is null or { Kod: null, Aciklama: null } ? null : new MernisHata(hata.Kod, hata.Aciklama));
     }
 
-    private static T? ReadOnlyItem<T>(AnswerReader reader, string itemName, T? item)
+    private static T? OnlyItem<T>(AnswerReader reader, string itemName, T? item)
         where T : class, IAnswerPart, new()
     {
         if (!reader.Enter())
@@ -80,5 +93,12 @@ internal static class SorgulaAnswer
         }
 
         return item;
+    }
+
+    private static IReadOnlyList<T> AllItems<T>(AnswerReader reader, string itemName, int most, IReadOnlyList<T>? items)
+        where T : class, IAnswerPart, new()
+    {
+        AnswerReader.Once(items is null);
+        return reader.Enter() ? reader.Items<T>(itemName, most) : [];
     }
 }

@@ -166,6 +166,45 @@ internal sealed class AnswerReader
         return part;
     }
 
+    /// <summary>Reads a list of objects; nil items are left out.</summary>
+    /// <param name="before">What the member held before.</param>
+    /// <param name="itemName">Local name of an item; anything else in the list is refused.</param>
+    /// <param name="most">One item more is refused.</param>
+    /// <returns>Null when the list is nil or has no item.</returns>
+    public IReadOnlyList<T>? List<T>(IReadOnlyList<T>? before, string itemName, int most)
+        where T : class, IAnswerPart, new()
+    {
+        Once(before is null);
+        var items = Enter() ? Items<T>(itemName, most) : [];
+        return items.Count == 0 ? null : items;
+    }
+
+    /// <summary>Reads the items of the list entered last.</summary>
+    public List<T> Items<T>(string itemName, int most)
+        where T : class, IAnswerPart, new()
+    {
+        var items = new List<T>();
+        while (NextMember(out var name))
+        {
+            if (name != itemName)
+            {
+                throw new XmlException("Not an item of this list.");
+            }
+
+            if (Part<T>(null) is { } item)
+            {
+                if (items.Count == most)
+                {
+                    throw new XmlException("More items than a list may have.");
+                }
+
+                items.Add(item);
+            }
+        }
+
+        return items;
+    }
+
     /// <summary>Reads a text; characters XML 1.0 does not know are left out (SOAP pitfalls, 2).</summary>
     public string? Text(string? before)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Text;
 
 namespace Kps.Mernis.Transport;
 
@@ -32,6 +33,21 @@ internal sealed class RequestBuffer(int capacity) : IDisposable
         Length += written;
     }
 
+    public void WriteBoolean(bool value) => Write(value ? "true"u8 : "false"u8);
+
+    /// <summary>Writes a text as it may stand between tags. Every character must be one XML 1.0 knows.</summary>
+    public void WriteText(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny("&<>\r") is var special and >= 0)
+        {
+            WriteUtf8(text[..special]);
+            Write(text[special] switch { '&' => "&amp;"u8, '<' => "&lt;"u8, '>' => "&gt;"u8, _ => "&#xD;"u8 });
+            text = text[(special + 1)..];
+        }
+
+        WriteUtf8(text);
+    }
+
     public void WriteGuid(Guid value)
     {
         value.TryFormat(Room(LengthOfGuid), out var written, "D");
@@ -60,6 +76,8 @@ internal sealed class RequestBuffer(int capacity) : IDisposable
             ArrayPool<byte>.Shared.Return(bytes);
         }
     }
+
+    private void WriteUtf8(ReadOnlySpan<char> text) => Length += Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetMaxByteCount(text.Length)));
 
     private Span<byte> Room(int needed)
     {

@@ -56,7 +56,7 @@ internal sealed class TestClient : IAsyncDisposable
         new(nvi.StsUrl, nvi.RouterUrl, settings, time);
 
     public Task<MernisReply<BilesikKutukBilgileri>> AskAsync(Tckn? person = null, Tckn? sorgulayan = null, CancellationToken ct = default) =>
-        Mernis.SorgulaBilesikKutukAsync(person ?? Answers.Person, new MernisCaller(sorgulayan), ct);
+        Mernis.SorgulaAsync(MernisQueries.BilesikKutuk(person ?? Answers.Person), new MernisCaller(sorgulayan), ct);
 
     public T Service<T>()
         where T : notnull => _services.GetRequiredService<T>();

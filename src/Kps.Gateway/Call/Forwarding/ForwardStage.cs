@@ -17,7 +17,7 @@ internal sealed class ForwardStage(IAuditLog audit, UpstreamForwarder forwarder)
         var found = await call.Request.Query!.AskAsync(call, nvi);
         if (nvi.Account is { } account)
         {
-            call.Reply = account;
+            call.Upstream = account;
             if (account.Fault is { } fault)
             {
                 return new CallFault(CodeOf(fault));

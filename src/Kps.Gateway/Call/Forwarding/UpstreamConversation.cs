@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Kps.Audit;
 using Kps.Mernis;
 
@@ -9,8 +10,10 @@ namespace Kps.Gateway.Call.Forwarding;
 /// </summary>
 internal sealed class UpstreamConversation(UpstreamForwarder forwarder, AuditTicket ticket, MernisCaller caller)
 {
+    private long _started;
+
     /// <summary>The account of everything said so far; null while nothing was.</summary>
-    public MernisReply? Account { get; private set; }
+    public UpstreamAccount? Account { get; private set; }
 
     /// <summary>Asks NVİ once more.</summary>
     /// <param name="query">What is asked.</param>
@@ -19,8 +22,18 @@ internal sealed class UpstreamConversation(UpstreamForwarder forwarder, AuditTic
     public async ValueTask<MernisReply<T>> AskAsync<T>(MernisQuery<T> query)
         where T : class
     {
-        var reply = await forwarder.SendAsync(ticket, query, caller, Account);
-        Account = Account is null ? reply : MernisReply.Join(Account, reply);
+        var budget = forwarder.TotalTimeout;
+        if (Account is null)
+        {
+            _started = Stopwatch.GetTimestamp();
+        }
+        else
+        {
+            budget -= Stopwatch.GetElapsedTime(_started);
+        }
+
+        var reply = await forwarder.SendAsync(ticket, query, caller, budget);
+        Account = Account?.And(reply) ?? UpstreamAccount.Of(reply);
         return reply;
     }
 }

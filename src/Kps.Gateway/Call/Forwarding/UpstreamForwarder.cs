@@ -9,17 +9,20 @@ namespace Kps.Gateway.Call.Forwarding;
 /// </summary>
 internal sealed class UpstreamForwarder(MernisClient mernis)
 {
+    /// <summary>Longest time all queries of one call may take together.</summary>
+    public TimeSpan TotalTimeout => mernis.TotalTimeout;
+
     /// <summary>Asks NVİ once. Not cancelled when the caller hangs up: the query may have been counted, and its outcome belongs in the log.</summary>
     /// <param name="ticket">Proof of the written intent.</param>
     /// <param name="query">What is asked.</param>
     /// <param name="caller">Who asks, as far as NVİ may be told.</param>
-    /// <param name="before">What the same call has asked before; its time is spent.</param>
+    /// <param name="budget">Longest time.</param>
     /// <returns>The answer or the upstream fault.</returns>
     /// <typeparam name="T">What the service answers.</typeparam>
-    public Task<MernisReply<T>> SendAsync<T>(AuditTicket ticket, MernisQuery<T> query, MernisCaller caller, MernisReply? before = null)
+    public Task<MernisReply<T>> SendAsync<T>(AuditTicket ticket, MernisQuery<T> query, MernisCaller caller, TimeSpan budget)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        return mernis.SorgulaAsync(query, caller, CancellationToken.None);
+        return mernis.SorgulaAsync(query, caller, budget, CancellationToken.None);
     }
 }

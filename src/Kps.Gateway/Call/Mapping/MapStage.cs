@@ -13,7 +13,7 @@ internal sealed class MapStage : ICallStage
             return new(fault);
         }
 
-        call.Answer = new MappedAnswer(mapped.Result!, mapped.Code, withheld.Count == 0 ? null : string.Join(' ', withheld))
+        call.Answer = new MappedAnswer(AnswerGeneration.Shape(call, mapped.Result!), mapped.Code, withheld.Count == 0 ? null : string.Join(' ', withheld))
         {
             FieldsReturned = mapped.FieldsReturned,
         };

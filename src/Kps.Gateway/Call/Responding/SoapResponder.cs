@@ -3,6 +3,7 @@ using System.Net;
 using Kps.Contracts;
 using Kps.Contracts.Answers;
 using Kps.Contracts.Ortak;
+using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
 using Kps.Gateway.Call.Tokens;
 
@@ -59,7 +60,7 @@ internal sealed class SoapResponder(EnvelopeWriter envelopes)
         envelopes.Write(buffer, call, operation.ResponseAction, writer =>
         {
             writer.WriteStartElement(string.Empty, operation.ResponseName, operation.Namespace);
-            ContractWriter.WriteResult(writer, operation.Operation, ContractGeneration.V2021, result);
+            ContractWriter.WriteResult(writer, operation.Operation, AnswerGeneration.Of(call), result);
             writer.WriteEndElement();
         });
         return StatusCodes.Status200OK;
@@ -79,7 +80,7 @@ internal sealed class SoapResponder(EnvelopeWriter envelopes)
         {
             if (call.RequestIfParsed is { Query: { } query, Criteria: { } criteria })
             {
-                return WriteResult(buffer, call, query.Refuse(criteria, new Parametre { Kod = text.Kod, Aciklama = reason }));
+                return WriteResult(buffer, call, AnswerGeneration.Shape(call, query.Refuse(criteria, new Parametre { Kod = text.Kod, Aciklama = reason })));
             }
 
             // The token door has no result to put it in.

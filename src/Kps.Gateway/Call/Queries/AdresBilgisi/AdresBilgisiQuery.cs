@@ -18,7 +18,7 @@ internal sealed class AdresBilgisiQuery : Query<KimlikNoCriteria, MernisReply<Ki
     public override KpsOperation Operation => KpsOperation.KimlikNoIleAdresBilgisiSorgula;
 
     /// <inheritdoc />
-    public override IReadOnlyList<MernisService> Services { get; } = [MernisService.Adres];
+    public override IReadOnlyList<MernisService> Services { get; } = [MernisService.KimlikNoSorgulaAdresServis];
 
     /// <inheritdoc />
     protected override KimlikNoCriteria Bind(BodyElement body) => KimlikNoCriteria.Bind(body);

@@ -22,7 +22,7 @@ internal sealed class AileBireyleriQuery : Query<AileBireyleriCriteria, KisiveAi
     public override KpsOperation Operation => KpsOperation.AileBireyleriSorgula;
 
     /// <inheritdoc />
-    public override IReadOnlyList<MernisService> Services { get; } = [MernisService.BilesikKutuk, MernisService.Nko];
+    public override IReadOnlyList<MernisService> Services { get; } = [MernisService.BilesikKutukSorgulaKimlikNoServis, MernisService.NkoSorgulaTCKimlikNoServis];
 
     /// <inheritdoc />
     protected override AileBireyleriCriteria Bind(BodyElement body) => AileBireyleriCriteria.Bind(body);

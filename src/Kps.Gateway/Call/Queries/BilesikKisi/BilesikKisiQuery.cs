@@ -17,7 +17,7 @@ internal sealed class BilesikKisiQuery : Query<KimlikNoCriteria, MernisReply<Bil
     public override KpsOperation Operation => KpsOperation.BilesikKisiSorgula;
 
     /// <inheritdoc />
-    public override IReadOnlyList<MernisService> Services { get; } = [MernisService.BilesikKutuk];
+    public override IReadOnlyList<MernisService> Services { get; } = [MernisService.BilesikKutukSorgulaKimlikNoServis];
 
     /// <inheritdoc />
     protected override KimlikNoCriteria Bind(BodyElement body) => KimlikNoCriteria.Bind(body);

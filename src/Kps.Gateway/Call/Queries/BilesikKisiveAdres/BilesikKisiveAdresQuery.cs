@@ -21,7 +21,7 @@ internal sealed class BilesikKisiveAdresQuery : Query<KimlikNoCriteria, KisiveAd
     public override KpsOperation Operation => KpsOperation.BilesikKisiveAdresSorgula;
 
     /// <inheritdoc />
-    public override IReadOnlyList<MernisService> Services { get; } = [MernisService.BilesikKutuk, MernisService.Adres];
+    public override IReadOnlyList<MernisService> Services { get; } = [MernisService.BilesikKutukSorgulaKimlikNoServis, MernisService.KimlikNoSorgulaAdresServis];
 
     /// <inheritdoc />
     protected override KimlikNoCriteria Bind(BodyElement body) => KimlikNoCriteria.Bind(body);

@@ -22,7 +22,7 @@ internal sealed class NufusKayitOrnegiQuery(IOptions<QueryOptions> options) : Qu
     public override KpsOperation Operation => KpsOperation.KimlikNoIleNufusKayitOrnegiSorgula;
 
     /// <inheritdoc />
-    public override IReadOnlyList<MernisService> Services { get; } = [MernisService.Nko];
+    public override IReadOnlyList<MernisService> Services { get; } = [MernisService.NkoSorgulaTCKimlikNoServis];
 
     /// <inheritdoc />
     protected override KimlikNoCriteria Bind(BodyElement body) => KimlikNoCriteria.Bind(body);

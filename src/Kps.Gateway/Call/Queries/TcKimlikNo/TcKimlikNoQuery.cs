@@ -20,7 +20,7 @@ internal sealed class TcKimlikNoQuery(IstanbulClock clock) : Query<KisiBilgileri
     public override KpsOperation Operation => KpsOperation.TcKimlikNoSorgula;
 
     /// <inheritdoc />
-    public override IReadOnlyList<MernisService> Services { get; } = [MernisService.KisiBilgileri];
+    public override IReadOnlyList<MernisService> Services { get; } = [MernisService.KisiSorgulaKisiBilgileriServis];
 
     /// <inheritdoc />
     protected override KisiBilgileriCriteria Bind(BodyElement body) => KisiBilgileriCriteria.Bind(body);
