@@ -138,7 +138,7 @@ internal sealed class ParsePropertyTests
     private static KpsCall Parse(byte[] body, out CallFault? fault)
     {
         var call = Calls.Heard(body, "application/soap+xml");
-        fault = new ParseStage().RunAsync(call, CancellationToken.None).GetAwaiter().GetResult();
+        fault = new ParseStage(Queries.All).RunAsync(call, CancellationToken.None).GetAwaiter().GetResult();
         return call;
     }
 }
