@@ -17,7 +17,7 @@ namespace Kps.Benchmarks;
 public class AnswerBenchmarks
 {
     private readonly EnvelopeWriter _envelopes = new(TimeProvider.System, Options.Create(new GatewayOptions()));
-    private readonly OperationDescription _operation = OperationCatalog.Find("BilesikKisiSorgula")!;
+    private readonly OperationDescription _operation = OperationCatalog.Find(KpsService.Kps, "BilesikKisiSorgula")!;
     private readonly BilesikKutukBilgileri _nvi = SampleCall.Read();
     private readonly KpsServisSonucuBilesikKisiBilgisi _result = SampleCall.Map();
     private readonly KpsCall _call = new(new DefaultHttpContext(), AuditDoor.Router, default, TimeProvider.System.GetUtcNow(), 0)
@@ -36,7 +36,7 @@ public class AnswerBenchmarks
 
     /// <summary>Makes the compact form that is sealed.</summary>
     [Benchmark]
-    public int Encode() => AnswerCodec.Encode(_operation.Operation, _result).Length;
+    public int Encode() => AnswerCodec.Encode(_operation.Operation, ContractGeneration.V2021, _result).Length;
 
     /// <summary>Writes the envelope.</summary>
     [Benchmark]
@@ -46,7 +46,7 @@ public class AnswerBenchmarks
         _envelopes.Write(buffer, _call, _operation.ResponseAction, writer =>
         {
             writer.WriteStartElement(string.Empty, _operation.ResponseName, KpsNamespaces.Service);
-            ContractWriter.WriteResult(writer, _operation.Operation, _result);
+            ContractWriter.WriteResult(writer, _operation.Operation, ContractGeneration.V2021, _result);
             writer.WriteEndElement();
         });
         return buffer.Length;

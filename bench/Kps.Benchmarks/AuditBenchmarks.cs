@@ -20,7 +20,7 @@ public class AuditBenchmarks
     private readonly AuditTicket _ticket;
     private readonly CallOutcome _outcome;
     private readonly SealedText _criteria = new(Encoding.UTF8.GetBytes($"{{\"kimlikNo\":{SampleCall.Subject.Value},\"kurumKodu\":\"999001\"}}"), SealedText.Utf8);
-    private readonly SealedText _result = new(AnswerCodec.Encode(KpsOperation.BilesikKisiSorgula, SampleCall.Map()), AnswerCodec.Id);
+    private readonly SealedText _result = new(AnswerCodec.Encode(KpsOperation.BilesikKisiSorgula, ContractGeneration.V2021, SampleCall.Map()), AnswerCodec.Id);
     private readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
 
     public AuditBenchmarks()

@@ -14,4 +14,7 @@ public enum AuditDoor : byte
 
     /// <summary>The panel's own query screen, through the loopback door.</summary>
     Portal = 3,
+
+    /// <summary>The query door of the supplementary contract, IKpsEkServisler.</summary>
+    Ek = 4,
 }

@@ -23,6 +23,9 @@ internal static class GatewayHost
     /// <summary>Path of the query door, as the Ministry's clients know it (wire contracts a.1).</summary>
     public const string RouterPath = "/Router/RoutingService.svc";
 
+    /// <summary>Path of the supplementary query door, ours alone.</summary>
+    public const string EkPath = "/Router/KpsEkServisler.svc";
+
     /// <summary>Path of the token door, as the Ministry's clients know it (wire contracts a.1).</summary>
     public const string StsPath = "/STS/STSService.svc";
 
@@ -77,7 +80,7 @@ internal static class GatewayHost
         builder.Services.AddKpsSequencer(builder.Configuration.GetSection("Sequencer"));
         builder.Services.AddKpsAnchoring(builder.Configuration.GetSection("Anchoring"));
         builder.Services.AddKpsRegistry(builder.Configuration.GetSection("Registry"));
-        builder.Services.AddMernisClient(builder.Configuration.GetSection("Mernis"));
+        builder.Services.AddMernisClient(builder.Configuration.GetSection("Mernis"), allowByAnalogy: builder.Environment.IsDevelopment());
         builder.Services.AddFrontDoor(builder.Configuration.GetSection("Gateway"));
         builder.Services.AddHealth();
         builder.Services.AddCall(builder.Configuration);
@@ -110,6 +113,8 @@ internal static class GatewayHost
         app.MapMetrics();
         app.MapPost(RouterPath, http => http.RequestServices.GetRequiredService<CallEndpoint>().HandleAsync(http, AuditDoor.Router));
         app.MapGet(RouterPath, http => http.RequestServices.GetRequiredService<WsdlEndpoint>().HandleAsync(http, WsdlService.Router));
+        app.MapPost(EkPath, http => http.RequestServices.GetRequiredService<CallEndpoint>().HandleAsync(http, AuditDoor.Ek));
+        app.MapGet(EkPath, http => http.RequestServices.GetRequiredService<WsdlEndpoint>().HandleAsync(http, WsdlService.Ek));
         app.MapPost(StsPath, http => http.RequestServices.GetRequiredService<CallEndpoint>().HandleAsync(http, AuditDoor.Sts));
         app.MapGet(StsPath, http => http.RequestServices.GetRequiredService<WsdlEndpoint>().HandleAsync(http, WsdlService.Sts));
 

@@ -7,6 +7,7 @@ internal sealed class TypeTests
     private static readonly string[] Open =
     [
         "Kps.Contracts.Ortak.KpsServisSonucu`1",
+        "Kps.Contracts.YetkiListesi.BaseEntity",
         "Kps.Mernis.MernisReply",
         "Kps.Mernis.Services.QueryOutcome",
         "Kps.Mernis.Services.SorgulaService`1",

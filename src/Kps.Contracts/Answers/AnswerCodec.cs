@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Xml;
+using Kps.Contracts.Answers.Plans;
 using Kps.Contracts.Ortak;
 
 namespace Kps.Contracts.Answers;
@@ -32,22 +34,19 @@ public static class AnswerCodec
     };
 
     /// <summary>Encodes one result.</summary>
-    /// <param name="operation">A served operation.</param>
-    /// <param name="result">The result type that belongs to it, exactly.</param>
+    /// <param name="operation">An operation of either service.</param>
+    /// <param name="generation">The generation the result has the shape of; <see cref="Decode"/> needs no word of it.</param>
+    /// <param name="result">The result type that belongs to the operation in that generation, exactly.</param>
     /// <returns>About 30 % of the text form; the memory is the caller's alone.</returns>
     /// <exception cref="ArgumentException">See <see cref="ContractWriter.WriteResult"/>.</exception>
     /// <exception cref="InvalidDataException">The body would be larger than <see cref="MaxBytes"/> and could never be read back.</exception>
-    public static ReadOnlyMemory<byte> Encode(KpsOperation operation, IKpsServisSonucu result)
+    public static ReadOnlyMemory<byte> Encode(KpsOperation operation, ContractGeneration generation, IKpsServisSonucu result)
     {
-        using var buffer = new MemoryStream(UsualBytes);
-        using (var writer = XmlDictionaryWriter.CreateBinaryWriter(buffer, AnswerDictionary.Version1, session: null, ownsStream: false))
-        {
-            ContractWriter.WriteResult(writer, operation, result);
-        }
-
-        if (buffer.Length > MaxBytes)
-            throw new InvalidDataException($"The answer encodes to {buffer.Length} bytes; the limit is {MaxBytes}.");
-        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        var buffer = new ArrayBufferWriter<byte>(UsualBytes);
+        ContractWriter.PlanOf(operation, generation, result).Write(new BinarySink(buffer), result);
+        return buffer.WrittenCount > MaxBytes
+            ? throw new InvalidDataException($"The answer encodes to {buffer.WrittenCount} bytes; the limit is {MaxBytes}.")
+            : buffer.WrittenMemory;
     }
 
     /// <summary>Decodes a body to the UTF-8 text of the result as a document element, without XML declaration or BOM.</summary>

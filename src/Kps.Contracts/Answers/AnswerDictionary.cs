@@ -30,6 +30,18 @@ internal sealed class AnswerDictionary : IXmlDictionary
         "IcKapiNo", "IlKodu", "IlceKodu", "KatNo", "Mahalle", "MahalleKodu", "TapuBagimsizBolumNo", "YapiKullanimAmac",
         "YolAltiKatSayisi", "YolUstuKatSayisi", "Koy", "KoyKayitNo", "KoyKodu", "DisTemsDuzeltmeBeyanTarih",
         "DisTemsDuzeltmeKararTarih", "DisTemsDuzeltmeNeden", "DisTemsilcilik", "YabanciAdres", "YabanciSehir", "YabanciUlke",
+        "BilesikKisiveAdresSorgulaResult", "KimlikNoIleAdresBilgisiSorgulaResult", "KimlikNoIleNufusKayitOrnegiSorgulaResult",
+        "TcKimlikNoSorgulaResult", "AileBireyleriSorgulaResult", "YetkiListesiResult", "NkoMaviKart", "NkoVatandas", "Kisiler",
+        "NkoKisi", "NkoTuru", "Olaylar", "NkoOlay", "KisiOlayTarihBilgisi", "YakinlikKod", "BosanmaTarih", "EvlenmeTarih",
+        "TescilTarih", "Dusunce", "KayitYeri", "OlayKayitNo", "OlayTarih", "OlayTipi", "CiltKod", "IlceKod", "NkoMaviKartKisi",
+        "NkoMaviKartOlay", "KisiKimlikNo", "AileKisiListesi", "Yakinlik", "Service", "CreatedBy", "CreatedOn", "Id",
+        "ModifiedBy", "ModifiedOn", "Description", "IsActive", "IsAuthorized", "IsEditable", "Methods", "Method", "Name",
+        "Namespace", "ServiceNo", "ServiceTestUrl", "ServiceUrl", "Argumans", "Property", "ReturnProperties", "SubProperties",
+        "Type", "AnaAd", "urn:kps:ek:2026-01", "KayitYeriIleKimlikSorgulaResult", "NufusKayitOrnegiSorgulaResult",
+        "CuzdanBilgisiSorgulaResult", "NufusOlaySorgulaResult", "IlListesiResult", "IlceListesiResult", "MahalleListesiResult",
+        "CsbmListesiResult", "IstatistikSorgulaResult", "KisiVeCuzdanDogrulaResult", "YabanciDogrulaResult", "MahalleKod",
+        "Tip", "NufusCuzdani", "TCKK", "Dogrulandi", "IlKod", "Adet", "BaslangicTarih", "BitisTarih", "Olay", "CuzdanTuru",
+        "MaliyeSaymanligi", "NufusOlay",
     ];
 
     private readonly XmlDictionaryString[] _byKey;
@@ -46,6 +58,10 @@ internal sealed class AnswerDictionary : IXmlDictionary
 
     /// <summary>The names by position.</summary>
     public static IReadOnlyList<string> Entries => Names;
+
+    /// <summary>The position of a name.</summary>
+    /// <returns>Null when the dictionary does not have it.</returns>
+    public static int? KeyOf(string name) => Version1._byName.TryGetValue(name, out var entry) ? entry.Key : null;
 
     public bool TryLookup(int key, [NotNullWhen(true)] out XmlDictionaryString? result)
     {

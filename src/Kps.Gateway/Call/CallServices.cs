@@ -12,6 +12,7 @@ using Kps.Gateway.Call.Issuing;
 using Kps.Gateway.Call.Listening;
 using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
+using Kps.Gateway.Call.Queries;
 using Kps.Gateway.Call.Responding;
 using Kps.Gateway.Call.Tokens;
 using Kps.Gateway.Call.Verifying;
@@ -39,6 +40,7 @@ internal static class CallServices
             provider.GetRequiredService<ILogger<HashingLane>>(),
             provider.GetRequiredService<CallMetrics>().Timed(PasswordHash.Verify, provider.GetRequiredService<TimeProvider>())));
         services.AddTokens(configuration);
+        services.AddQueries(configuration);
         services.AddSingleton<UpstreamForwarder>();
         services.AddSingleton<ListenStage>();
         services.AddSingleton<ParseStage>();
@@ -63,7 +65,12 @@ internal static class CallServices
         services.AddSingleton<EnvelopeWriter>();
         services.AddSingleton<SoapResponder>();
         services.AddSingleton(provider => new KpsPipeline(
-            new Dictionary<AuditDoor, Walk> { [AuditDoor.Router] = WalkOf(provider, Walks.Query), [AuditDoor.Sts] = WalkOf(provider, Walks.Token) }.ToFrozenDictionary(),
+            new Dictionary<AuditDoor, Walk>
+            {
+                [AuditDoor.Router] = WalkOf(provider, Walks.Query),
+                [AuditDoor.Ek] = WalkOf(provider, Walks.Query),
+                [AuditDoor.Sts] = WalkOf(provider, Walks.Token),
+            }.ToFrozenDictionary(),
             provider.GetRequiredService<CallRecorder>(),
             provider.GetRequiredService<SoapResponder>(),
             provider.GetRequiredService<ILogger<KpsPipeline>>()));

@@ -69,6 +69,10 @@ internal enum FaultCode
     ApplicationLapsed = 5012,
     AskerNotAccepted = 5013,
     InvalidNumber = 5201,
+    CriteriaIncomplete = 5202,
+    InvalidDate = 5203,
+    InvalidCriterion = 5204,
+    BrokenName = 5205,
 
     // Admit
     GatewayBusy = 5301,
@@ -90,6 +94,7 @@ internal enum FaultCode
 
     // 7 Map
     UnmappableAnswer = 7001,
+    MoreThanOneRecord = 7002,
 
     // 8 Audit
     AuditUnavailable = 8001,

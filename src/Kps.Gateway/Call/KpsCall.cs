@@ -1,14 +1,12 @@
 using System.Net;
 using Kps.Audit;
-using Kps.Contracts;
 using Kps.Gateway.Call.Callers;
+using Kps.Gateway.Call.Forwarding;
 using Kps.Gateway.Call.Identifying;
 using Kps.Gateway.Call.Listening;
 using Kps.Gateway.Call.Parsing;
 using Kps.Gateway.Call.Tokens;
 using Kps.Gateway.Call.Verifying;
-using Kps.Mernis;
-using Kps.Mernis.Services.BilesikKutuk;
 
 namespace Kps.Gateway.Call;
 
@@ -24,9 +22,9 @@ internal sealed class KpsCall : IDisposable
     private Once<PresentedToken> _token;
     private Once<CallerStatement> _statement;
     private Once<IssuedToken> _issued;
-    private Once<Tckn> _subject;
     private Once<AuditTicket> _ticket;
-    private Once<MernisReply<BilesikKutukBilgileri>> _reply;
+    private Once<UpstreamAccount> _upstream;
+    private Once<object> _found;
     private Once<MappedAnswer> _answer;
     private Action? _whenEnded;
 
@@ -107,20 +105,20 @@ internal sealed class KpsCall : IDisposable
     /// <summary>Null until the right password has come from the right place.</summary>
     public Caller? CallerIfVerified => _caller.GetOrDefault();
 
-    /// <summary>The person asked for. Written by CheckCriteria.</summary>
-    public Tckn Subject { get => _subject.Get(nameof(Subject)); set => _subject.Set(value, nameof(Subject)); }
-
     /// <summary>Proof of the written intent. Written by Forward.</summary>
     public AuditTicket Ticket { get => _ticket.Get(nameof(Ticket)); set => _ticket.Set(value, nameof(Ticket)); }
 
     /// <summary>Null while no intent stands: then the end of the call is a refusal.</summary>
     public AuditTicket? TicketIfOpened => _ticket.GetOrDefault();
 
-    /// <summary>What NVİ said. Written by Forward.</summary>
-    public MernisReply<BilesikKutukBilgileri> Reply { get => _reply.Get(nameof(Reply)); set => _reply.Set(value, nameof(Reply)); }
+    /// <summary>The account of what was said to NVİ and came back. Written by Forward, where anything was asked.</summary>
+    public UpstreamAccount Upstream { set => _upstream.Set(value, nameof(Upstream)); }
 
     /// <summary>Null when nothing was forwarded.</summary>
-    public MernisReply<BilesikKutukBilgileri>? ReplyIfForwarded => _reply.GetOrDefault();
+    public UpstreamAccount? UpstreamIfAsked => _upstream.GetOrDefault();
+
+    /// <summary>What the call's query has found, for its own Map. Written by Forward.</summary>
+    public object Found { get => _found.Get(nameof(Found)); set => _found.Set(value, nameof(Found)); }
 
     /// <summary>The answer in the caller's contract. Written by Map.</summary>
     public MappedAnswer Answer { get => _answer.Get(nameof(Answer)); set => _answer.Set(value, nameof(Answer)); }

@@ -3,6 +3,7 @@ using Kps.Audit.Anchoring;
 using Kps.Audit.Sequencing;
 using Kps.Gateway.Call.Admitting;
 using Kps.Gateway.Call.Callers;
+using Kps.Gateway.Call.Queries;
 using Kps.Gateway.Call.Tokens;
 using Kps.Gateway.FrontDoor;
 using Kps.Gateway.Telemetry;
@@ -21,6 +22,7 @@ internal static class OptionSections
         OptionSection.Of<AdmissionOptions>("Admission"),
         OptionSection.Of<TokenOptions>("Tokens"),
         OptionSection.Of<CallerOptions>("Callers"),
+        OptionSection.Of<QueryOptions>("Queries"),
         OptionSection.Of<RegistryOptions>("Registry"),
         OptionSection.Of<AuditOptions>("Audit"),
         OptionSection.Of<SequencerOptions>("Sequencer"),

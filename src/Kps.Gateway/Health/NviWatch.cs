@@ -1,3 +1,4 @@
+using Kps.Gateway.Call.Forwarding;
 using Kps.Mernis;
 
 namespace Kps.Gateway.Health;
@@ -21,9 +22,8 @@ internal sealed class NviWatch(TimeProvider time)
     private UpstreamFault? _lastFault;
 
     /// <summary>Takes note of a call's reply.</summary>
-    /// <param name="reply">Null when nothing was forwarded; then, and when our own bulkhead turned the call away, there is nothing to learn.</param>
-    public void Saw<T>(MernisReply<T>? reply)
-        where T : class
+    /// <param name="reply">The call's account. Null when nothing was forwarded; then, and when our own bulkhead turned the call away, there is nothing to learn.</param>
+    public void Saw(UpstreamAccount? reply)
     {
         if (reply is null or { Fault: UpstreamFault.Busy })
         {

@@ -64,8 +64,8 @@ internal sealed class CallMetrics
 
     private void RecordParts(KpsCall call, TimeSpan duration, TimeSpan intentCommit)
     {
-        var sts = call.ReplyIfForwarded?.StsTime ?? TimeSpan.Zero;
-        var nvi = call.ReplyIfForwarded?.QueryTime ?? TimeSpan.Zero;
+        var sts = call.UpstreamIfAsked?.StsTime ?? TimeSpan.Zero;
+        var nvi = call.UpstreamIfAsked?.QueryTime ?? TimeSpan.Zero;
         var gateway = duration - sts - nvi - intentCommit - call.OutcomeCommitTime;
         RecordPart("sts", sts);
         RecordPart("nvi", nvi);

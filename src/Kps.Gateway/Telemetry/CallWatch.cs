@@ -19,7 +19,7 @@ internal sealed class CallWatch(KpsPipeline pipeline, CallMetrics metrics, NviWa
         }
         finally
         {
-            nvi.Saw(call.ReplyIfForwarded);
+            nvi.Saw(call.UpstreamIfAsked);
             var outcome = CallOutcomeName.Of(call, fault);
             metrics.Ended(call, outcome, time.GetElapsedTime(call.StartTimestamp));
             CallTrace.Ended(span, CallMetrics.OperationOf(call), outcome, fault is not null);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Kps.Contracts;
+using Kps.Gateway.Call.Queries;
 
 namespace Kps.Gateway.Wsdl;
 
@@ -19,45 +20,67 @@ internal static class ServicePage
 
     private const string TestBanner = """<p class="test"><b>TEST</b>Bu bir deneme ortamıdır: kişiler uydurmadır, yanıtlar hiçbir işleme dayanak olamaz. Gerçek kişi sorgulanmaz.</p>""";
 
+    private const string NotServed = " – kapalı: NVİ'nin bu sorguya ait hizmet sözleşmesi bu geçide tanımlanmadı; işletmen tanımlayınca açılır";
+
     private static readonly CompositeFormat HeadFormat = CompositeFormat.Parse(Head);
 
     /// <summary>Writes the page of a door.</summary>
     /// <param name="service">Whose page.</param>
     /// <param name="origin">Scheme, host and port callers reach; escaped here.</param>
     /// <param name="isTest">Whether the gateway is in TEST mode.</param>
+    /// <param name="queries">What can be answered here.</param>
     /// <returns>HTML in UTF-8.</returns>
-    public static byte[] Write(WsdlService service, string origin, bool isTest)
+    public static byte[] Write(WsdlService service, string origin, bool isTest, QueryTable queries)
     {
         var router = WebUtility.HtmlEncode(origin + GatewayHost.RouterPath);
+        var ek = WebUtility.HtmlEncode(origin + GatewayHost.EkPath);
         var sts = WebUtility.HtmlEncode(origin + GatewayHost.StsPath);
+        var title = service switch
+        {
+            WsdlService.Router => "sorgu servisi",
+            WsdlService.Ek => "ek sorgu servisi",
+            _ => "jeton servisi",
+        };
         var html = new StringBuilder();
-        html.AppendFormat(CultureInfo.InvariantCulture, HeadFormat, service == WsdlService.Router ? "sorgu servisi" : "jeton servisi", isTest ? TestBanner : string.Empty);
-        if (service == WsdlService.Router)
+        html.AppendFormat(CultureInfo.InvariantCulture, HeadFormat, title, isTest ? TestBanner : string.Empty);
+        switch (service)
         {
-            WriteRouter(html, router, sts);
-        }
-        else
-        {
-            WriteSts(html, router, sts);
+            case WsdlService.Router:
+                WriteQueries(html, KpsService.Kps, router, sts, queries);
+                html.Append(
+                    CultureInfo.InvariantCulture,
+                    $"""
+                    <p>2017 nesline kayıtlı uygulamalar için: <a href="{router}?singleWsdl=2017"><code>{router}?singleWsdl=2017</code></a></p>
+                    <p>Ek sorgular (kayıt yeri, cüzdan, nüfus olayı, adres kodları, kişisel veri döndürmeyen doğrulama): <a href="{ek}"><code>{ek}</code></a></p>
+
+                    """);
+                break;
+            case WsdlService.Ek:
+                WriteQueries(html, KpsService.Ek, ek, sts, queries);
+                html.Append(CultureInfo.InvariantCulture, $"<p>Sorgu servisi: <a href=\"{router}\"><code>{router}</code></a></p>\n");
+                break;
+            default:
+                WriteSts(html, router, sts);
+                break;
         }
 
         html.Append("<p>Adresinizin tanımlı olup olmadığını görmek için bir çağrı gönderin: hata iletisi görülen adresi yazar.</p></body></html>\n");
         return Encoding.UTF8.GetBytes(html.ToString());
     }
 
-    private static void WriteRouter(StringBuilder html, string router, string sts)
+    private static void WriteQueries(StringBuilder html, KpsService service, string address, string sts, QueryTable queries)
     {
         html.Append(
             CultureInfo.InvariantCulture,
             $"""
             <p>Bu adres SOAP 1.1 ve SOAP 1.2 iletilerini POST ile kabul eder. Her çağrı, kullanıcının kendi web servis şifresiyle ya da bu şifreyle alınmış jetonla ve kuruma tanımlı bir IP adresinden yapılır; her sorgu ve sonucu 8 yıl saklanır.</p>
-            {Contracts(router)}
+            {Contracts(address)}
             <p>Jeton servisi: <a href="{sts}"><code>{sts}</code></a></p>
             <h2>Sorgular</h2><ul>
             """);
-        foreach (var operation in OperationCatalog.All)
+        foreach (var operation in OperationCatalog.AllOf(service))
         {
-            html.Append(CultureInfo.InvariantCulture, $"<li><code>{operation.Name}</code>{(operation.IsServed ? string.Empty : " – henüz hizmete açılmadı")}</li>");
+            html.Append(CultureInfo.InvariantCulture, $"<li><code>{operation.Name}</code>{(queries.Find(operation.Operation) is null ? NotServed : string.Empty)}</li>");
         }
 
         html.Append("</ul>");

@@ -19,6 +19,15 @@ internal sealed class WsdlDocument
     /// <summary>The query contract.</summary>
     public static WsdlDocument KpsServisleri { get; } = new(Read("KpsServisleri.wsdl"));
 
+    /// <summary>The query contract in the shapes of 2017, for applications registered for that generation.</summary>
+    public static WsdlDocument KpsServisleri2017 { get; } = new(Read("KpsServisleri2017.wsdl"));
+
+    /// <summary>The supplementary query contract.</summary>
+    public static WsdlDocument KpsEkServisler { get; } = new(Read("KpsEkServisler.wsdl"));
+
+    /// <summary>The supplementary query contract with policies.</summary>
+    public static WsdlDocument KpsEkServislerWithPolicy { get; } = WithPolicy("KpsEkServisler");
+
     /// <summary>The token door.</summary>
     public static WsdlDocument KpsSts { get; } = new(Read("KpsSts.wsdl"));
 

@@ -6,6 +6,9 @@ internal enum WsdlService
     /// <summary>The query contract.</summary>
     Router,
 
+    /// <summary>The supplementary query contract, IKpsEkServisler.</summary>
+    Ek,
+
     /// <summary>The token door.</summary>
     Sts,
 }

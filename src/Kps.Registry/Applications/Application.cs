@@ -1,3 +1,5 @@
+using Kps.Contracts;
+
 namespace Kps.Registry.Applications;
 
 /// <summary>A hospital software product registered in KTS (requirements A-13, C-22): one row of <c>registry.application</c>.</summary>

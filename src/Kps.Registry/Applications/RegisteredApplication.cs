@@ -1,3 +1,5 @@
+using Kps.Contracts;
+
 namespace Kps.Registry.Applications;
 
 /// <summary>An application as the gateway keeps it in memory. Immutable.</summary>

@@ -1,4 +1,4 @@
-using Kps.Registry.Applications;
+using Kps.Contracts;
 
 namespace Kps.Registry.Registrar;
 

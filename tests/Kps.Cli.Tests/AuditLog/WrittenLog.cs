@@ -56,7 +56,7 @@ internal sealed class WrittenLog : IAsyncDisposable
         var (islemNo, ticket) = await OpenAsync(userId);
         var outcome = new CallOutcome { Code = code, Cause = cause, NviTime = TimeSpan.FromMilliseconds(30), GatewayTime = TimeSpan.FromMilliseconds(11) };
         var answer = new KpsServisSonucuBilesikKisiBilgisi { Sonuc = new BilesikKisiBilgisi { KimlikNo = Person.Value } };
-        await Log.CloseAsync(ticket, outcome, new SealedText(AnswerCodec.Encode(KpsOperation.BilesikKisiSorgula, answer), AnswerCodec.Id));
+        await Log.CloseAsync(ticket, outcome, new SealedText(AnswerCodec.Encode(KpsOperation.BilesikKisiSorgula, ContractGeneration.V2021, answer), AnswerCodec.Id));
         return islemNo;
     }
 

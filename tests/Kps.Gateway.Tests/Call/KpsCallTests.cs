@@ -11,7 +11,7 @@ internal sealed class KpsCallTests
         var call = Calls.Arriving();
         Func<object>[] properties =
         [
-            () => call.Body, () => call.Request, () => call.Claimant, () => call.Caller, () => call.Subject, () => call.Ticket, () => call.Reply, () => call.Answer,
+            () => call.Body, () => call.Request, () => call.Claimant, () => call.Caller, () => call.Ticket, () => call.Found, () => call.Answer,
         ];
 
         foreach (var property in properties)

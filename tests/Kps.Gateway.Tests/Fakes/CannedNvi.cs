@@ -16,7 +16,7 @@ internal sealed class CannedNvi : IDisposable
     private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly string _passwordFile = Path.GetTempFileName();
 
-    public CannedNvi()
+    public CannedNvi(bool isAnalogyOn = true)
     {
         File.WriteAllText(_passwordFile, "uydurma");
         var options = new MernisOptions
@@ -34,6 +34,7 @@ internal sealed class CannedNvi : IDisposable
             TimeProvider.System,
             new MernisMetrics(_services.GetRequiredService<IMeterFactory>()),
             NullLogger<MernisClient>.Instance,
+            isAnalogyOn,
             (_, _) => new Door(this));
     }
 

@@ -30,7 +30,7 @@ internal static class Registered
         InstitutionDurum durum = InstitutionDurum.Aktif,
         bool isEntitled = true,
         DateOnly? bitis = null) =>
-        new(isEntitled ? [new RegisteredEntitlement(KpsOperation.BilesikKisiSorgula, "Deneme", "1", bitis)] : [])
+        new(isEntitled ? OperationCatalog.All.Concat(OperationCatalog.AllOf(KpsService.Ek)).Select(one => new RegisteredEntitlement(one.Operation, "Deneme", "1", bitis)) : [])
         {
             Id = kurumKodu,
             KurumKodu = kurumKodu,

@@ -95,6 +95,8 @@ internal sealed class GoldenCase
     {
         ("@address", _) => Sent with { Address = value },
         ("@nvi", _) => Sent with { Nvi = value },
+        ("@door", "ek") => Sent with { Door = AuditDoor.Ek },
+        ("@analogy", "off") => Sent with { IsAnalogyOff = true },
         ("@door", "sts") => Sent with { Door = AuditDoor.Sts },
         ("@log", "away") => Sent with { IsLogAway = true },
         ("@keys", "away") => Sent with { AreKeysAway = true },

@@ -78,7 +78,9 @@ internal sealed class GoldenHouse : IDisposable
         _audit.Refusals.Clear();
         _audit.Issues.Clear();
         _audit.OnEnd = sent.IsLogAway ? new AuditUnavailableException("uydurma") : null;
-        _nvi.Router = () => sent.Nvi switch
+        var asked = 0;
+        var answers = sent.Nvi.Split(',', StringSplitOptions.TrimEntries);
+        _nvi.Router = () => answers[Math.Min(asked++, answers.Length - 1)] switch
         {
             "lost" => throw new HttpRequestException(HttpRequestError.ConnectionError, "uydurma"),
             var status when int.TryParse(status, out var code) => CannedNvi.Html(code, "<html><body>uydurma</body></html>"),
@@ -90,7 +92,7 @@ internal sealed class GoldenHouse : IDisposable
         var cache = new TokenCache(_time);
         using var verifier = new TokenVerifier(tokens.Keys, tokens.Realm, cache, _time);
         var issuer = new TokenIssuer(tokens.Keys, tokens.Realm, cache, Options.Create(new TokenOptions()), _time, () => AssertionId);
-        await Endpoint(issuer, verifier, sent.Callers).HandleAsync(http, sent.Door);
+        await Endpoint(issuer, verifier, sent.Callers, sent.IsAnalogyOff).HandleAsync(http, sent.Door);
 
         var rows = _audit.Outcomes.Count + _audit.Refusals.Count + _audit.Issues.Count;
         Assert.That(rows, Is.EqualTo(sent.IsLogAway ? 0 : 1), "One row for each call's end.");
@@ -106,7 +108,7 @@ internal sealed class GoldenHouse : IDisposable
         _nvi.Dispose();
     }
 
-    private CallEndpoint Endpoint(TokenIssuer issuer, TokenVerifier verifier, CallerOptions callers)
+    private CallEndpoint Endpoint(TokenIssuer issuer, TokenVerifier verifier, CallerOptions callers, bool isAnalogyOff)
     {
         var clock = new IstanbulClock(_time);
         var identify = new IdentifyStage(_registry, clock);
@@ -117,7 +119,7 @@ internal sealed class GoldenHouse : IDisposable
         ICallStage[] query =
         [
             new ListenStage(),
-            new ParseStage(),
+            new ParseStage(isAnalogyOff ? QueryTables.WithoutAnalogy : QueryTables.All),
             identify,
             address,
             password,
@@ -142,7 +144,7 @@ internal sealed class GoldenHouse : IDisposable
         ];
         Assert.That(query.Select(stage => stage.GetType()), Is.EqualTo(Walks.Query));
         Assert.That(token.Select(stage => stage.GetType()), Is.EqualTo(Walks.Token));
-        var walks = new Dictionary<AuditDoor, Walk> { [AuditDoor.Router] = new(query), [AuditDoor.Sts] = new(token) };
+        var walks = new Dictionary<AuditDoor, Walk> { [AuditDoor.Router] = new(query), [AuditDoor.Ek] = new(query), [AuditDoor.Sts] = new(token) };
         var responder = new SoapResponder(new EnvelopeWriter(_time, gateway));
         var pipeline = new KpsPipeline(walks, new CallRecorder(_audit, _time), responder, NullLogger<KpsPipeline>.Instance);
         return new CallEndpoint(pipeline, _audit, _time, NullLogger<CallEndpoint>.Instance);

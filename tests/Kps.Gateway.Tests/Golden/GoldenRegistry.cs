@@ -1,3 +1,4 @@
+using Kps.Contracts;
 using Kps.Gateway.Tests.Fakes;
 using Kps.Registry.Applications;
 using Kps.Registry.Institutions;
@@ -35,7 +36,7 @@ internal static class GoldenRegistry
             User(100_200_312, hospital, assignments: [new RegisteredAssignment(neighbour, today.AddDays(-30), today.AddDays(-1))]),
             User(100_200_313, hospital, assignments: [new RegisteredAssignment(neighbour, today.AddDays(-30), today)]),
         ];
-        RegisteredApplication[] applications = [Application(1, null), Application(2, today.AddDays(-1)), Application(3, null, isClosed: true)];
+        RegisteredApplication[] applications = [Application(1, null), Application(2, today.AddDays(-1)), Application(3, null, isClosed: true), Application(4, null, nesil: ContractGeneration.V2017)];
         return FakeRegistry.Of(users, applications, neighbour);
 
         RegisteredUser User(
@@ -54,14 +55,14 @@ internal static class GoldenRegistry
     /// <summary>UygulamaKodu of an application.</summary>
     public static Guid UygulamaKodu(int id) => new($"5a0c0de0-0000-4000-8000-{id:D12}");
 
-    private static RegisteredApplication Application(int id, DateOnly? bitis, bool isClosed = false) => new()
+    private static RegisteredApplication Application(int id, DateOnly? bitis, bool isClosed = false, ContractGeneration nesil = ContractGeneration.V2021) => new()
     {
         Id = id,
         Kod = UygulamaKodu(id),
         Firma = "UYDURMA YAZILIM",
         Urun = "UYDURMA HBYS",
         Surum = "1.0",
-        Nesil = default,
+        Nesil = nesil,
         Bitis = bitis,
         IsClosed = isClosed,
     };

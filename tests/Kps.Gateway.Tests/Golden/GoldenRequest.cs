@@ -17,11 +17,14 @@ internal sealed record GoldenRequest
     /// <summary>Where the call comes from; <c>none</c> for an exchange without an address.</summary>
     public string Address { get; init; } = Registered.InsideAddress;
 
-    /// <summary>A file of tests/golden/nvi without its ending, an HTTP status, or <c>lost</c>.</summary>
+    /// <summary>A file of tests/golden/nvi without its ending, an HTTP status, or <c>lost</c>; divided by commas where a call asks NVİ more than once.</summary>
     public string Nvi { get; init; } = "citizen";
 
     /// <summary>The log refuses every row.</summary>
     public bool IsLogAway { get; init; }
+
+    /// <summary>The operator has supplied no WSDL for the services known by analogy alone.</summary>
+    public bool IsAnalogyOff { get; init; }
 
     /// <summary>No key signs.</summary>
     public bool AreKeysAway { get; init; }

@@ -1,3 +1,4 @@
+using Kps.Gateway.Call.Forwarding;
 using Kps.Gateway.Health;
 using Kps.Mernis;
 using Kps.TestSupport;
@@ -40,10 +41,10 @@ internal sealed class NviWatchTests
     {
         var watch = new NviWatch(_time);
         watch.Saw(Reply(UpstreamFault.Busy));
-        watch.Saw<string>(null);
+        watch.Saw(null);
 
         Assert.That(watch.Look().Calls, Is.Zero);
     }
 
-    private static MernisReply<string> Reply(UpstreamFault? fault = null) => new() { Fault = fault, Value = fault is null ? "x" : null };
+    private static UpstreamAccount Reply(UpstreamFault? fault = null) => new(fault, [], null, null, TimeSpan.Zero, TimeSpan.Zero);
 }

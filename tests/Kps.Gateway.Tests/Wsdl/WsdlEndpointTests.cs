@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using Kps.Contracts;
 using Kps.Gateway.FrontDoor;
+using Kps.Gateway.Tests.Fakes;
 using Kps.Gateway.Wsdl;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -154,11 +155,16 @@ internal sealed class WsdlEndpointTests
         http.Request.Method = HttpMethods.Get;
         http.Request.Scheme = "https";
         http.Request.Host = new HostString(host);
-        http.Request.Path = service == WsdlService.Router ? Path : GatewayHost.StsPath;
+        http.Request.Path = service switch
+        {
+            WsdlService.Router => Path,
+            WsdlService.Ek => GatewayHost.EkPath,
+            _ => GatewayHost.StsPath,
+        };
         http.Request.QueryString = new QueryString(query);
         http.Response.Body = new MemoryStream();
         var options = new GatewayOptions { PublicUrl = publicUrl is null ? null : new Uri(publicUrl), TestMode = testMode };
-        await new WsdlEndpoint(Options.Create(options)).HandleAsync(http, service);
+        await new WsdlEndpoint(Options.Create(options), QueryTables.All).HandleAsync(http, service);
         var body = ((MemoryStream)http.Response.Body).ToArray();
         Assert.That(http.Response.ContentLength, Is.EqualTo(body.Length));
         Assert.That(http.Response.Headers.XContentTypeOptions.ToString(), Is.EqualTo("nosniff"));

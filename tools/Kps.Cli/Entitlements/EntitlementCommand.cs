@@ -18,12 +18,12 @@ internal static class EntitlementCommand
         Description = "Sorgunun sözleşmedeki adı, örneğin BilesikKisiSorgula.",
         CustomParser = result =>
         {
-            if (OperationCatalog.Find(result.Tokens[0].Value) is { } operation)
+            if ((OperationCatalog.Find(KpsService.Kps, result.Tokens[0].Value) ?? OperationCatalog.Find(KpsService.Ek, result.Tokens[0].Value)) is { } operation)
             {
                 return operation.Operation;
             }
 
-            result.AddError($"Böyle bir sorgu yok; bilinenler: {string.Join(", ", OperationCatalog.All.Select(known => known.Name))}.");
+            result.AddError($"Böyle bir sorgu yok; bilinenler: {string.Join(", ", OperationCatalog.All.Concat(OperationCatalog.AllOf(KpsService.Ek)).Select(known => known.Name))}.");
             return KpsOperation.None;
         },
     };

@@ -19,11 +19,7 @@ internal static class AuditCriteria
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
-            if (request.Criteria is { } criteria)
-            {
-                writer.WriteNumber("kimlikNo"u8, criteria.KimlikNo);
-            }
-
+            request.Criteria?.WriteTo(writer);
             WriteIfSent(writer, "sorgulayanKimlikNo"u8, request.CallerHeaders.SorgulayanKimlikNo);
             WriteIfSent(writer, "kurumKodu"u8, request.CallerHeaders.KurumKodu);
             WriteIfSent(writer, "uygulamaKodu"u8, request.CallerHeaders.UygulamaKodu);

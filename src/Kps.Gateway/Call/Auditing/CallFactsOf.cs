@@ -34,7 +34,7 @@ internal static class CallFactsOf
             AttemptedUserName = claimant is { User: null, UserName.Length: > 0 } ? claimant.UserName : null,
             TokenIslemNo = token?.Claims.Subject.IssuedUnder,
             Operation = request?.Operation.Operation ?? KpsOperation.None,
-            Subject = request?.Criteria is { } criteria && Tckn.TryCreate(criteria.KimlikNo, out var subject) ? subject : null,
+            Subject = request?.Criteria?.AskedNumber is { } number && Tckn.TryCreate(number, out var subject) ? subject : null,
             Asker = statement.Asker,
             Marks = call.Marks | statement.Marks,
         };

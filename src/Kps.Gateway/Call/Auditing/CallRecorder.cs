@@ -1,5 +1,6 @@
 using Kps.Audit;
 using Kps.Contracts.Answers;
+using Kps.Gateway.Call.Mapping;
 using Kps.Mernis;
 
 namespace Kps.Gateway.Call.Auditing;
@@ -33,7 +34,7 @@ internal sealed class CallRecorder(IAuditLog audit, TimeProvider time)
 
     private CallOutcome OutcomeOf(KpsCall call, CallFault? fault)
     {
-        var reply = call.ReplyIfForwarded;
+        var reply = call.UpstreamIfAsked;
         var elapsed = time.GetElapsedTime(call.StartTimestamp);
         var upstream = reply is null ? TimeSpan.Zero : reply.StsTime + reply.QueryTime;
         return new CallOutcome
@@ -53,7 +54,7 @@ internal sealed class CallRecorder(IAuditLog audit, TimeProvider time)
 
     private static SealedText? ResultOf(KpsCall call, CallFault? fault) =>
         fault is null
-            ? new SealedText(AnswerCodec.Encode(call.Request.Operation.Operation, call.Answer.Result), AnswerCodec.Id)
+            ? new SealedText(AnswerCodec.Encode(call.Request.Operation.Operation, AnswerGeneration.Of(call), call.Answer.Result), AnswerCodec.Id)
             : null;
 
     private static UpstreamAttemptFact FactOf(UpstreamAttempt attempt) => new(

@@ -83,7 +83,7 @@ internal sealed record CallerStatement(RegisteredApplication? Application, long?
         }
 
         var marks = AuditMarks.None;
-        if (asker == call.RequestIfParsed?.Criteria?.KimlikNo)
+        if (asker == call.RequestIfParsed?.Criteria?.AskedNumber)
         {
             marks |= AuditMarks.AskerIsSubject;
         }

@@ -5,7 +5,7 @@ using Kps.Mernis;
 
 namespace Kps.Gateway.Call.Forwarding;
 
-/// <summary>Did NVİ answer? Writes the intent, then asks.</summary>
+/// <summary>Did NVİ answer? Writes the intent, then lets the query ask.</summary>
 internal sealed class ForwardStage(IAuditLog audit, UpstreamForwarder forwarder) : ICallStage
 {
     /// <inheritdoc />
@@ -13,9 +13,24 @@ internal sealed class ForwardStage(IAuditLog audit, UpstreamForwarder forwarder)
     {
         call.Ticket = await audit.OpenAsync(CallFactsOf.Call(call), AuditCriteria.Of(call), cancellationToken);
         var sorgulayan = Tckn.TryParse(call.Caller.User.UserName, out var number) ? number : (Tckn?)null;
-        var reply = await forwarder.SendAsync(call.Ticket, call.Subject, new MernisCaller(sorgulayan));
-        call.Reply = reply;
-        return reply.Fault is { } fault ? new CallFault(CodeOf(fault)) : null;
+        var nvi = new UpstreamConversation(forwarder, call.Ticket, new MernisCaller(sorgulayan));
+        var found = await call.Request.Query!.AskAsync(call, nvi);
+        if (nvi.Account is { } account)
+        {
+            call.Upstream = account;
+            if (account.Fault is { } fault)
+            {
+                return new CallFault(CodeOf(fault));
+            }
+        }
+
+        if (found is null)
+        {
+            return new CallFault(FaultCode.UnmappableAnswer);
+        }
+
+        call.Found = found;
+        return null;
     }
 
     private static FaultCode CodeOf(UpstreamFault fault) => fault switch
@@ -33,6 +48,7 @@ internal sealed class ForwardStage(IAuditLog audit, UpstreamForwarder forwarder)
         UpstreamFault.StsMalformed => FaultCode.NviStsMalformed,
         UpstreamFault.Busy => FaultCode.NviBusy,
         UpstreamFault.CircuitOpen => FaultCode.NviCircuitOpen,
+        UpstreamFault.NotOffered => FaultCode.OperationNotServed,
         _ => FaultCode.Internal,
     };
 }

@@ -1,7 +1,5 @@
 using Kps.Audit;
-using Kps.Contracts;
 using Kps.Mernis;
-using Kps.Mernis.Services.BilesikKutuk;
 
 namespace Kps.Gateway.Call.Forwarding;
 
@@ -11,14 +9,20 @@ namespace Kps.Gateway.Call.Forwarding;
 /// </summary>
 internal sealed class UpstreamForwarder(MernisClient mernis)
 {
-    /// <summary>Asks NVİ for one number. Not cancelled when the caller hangs up: the query may have been counted, and its outcome belongs in the log.</summary>
+    /// <summary>Longest time all queries of one call may take together.</summary>
+    public TimeSpan TotalTimeout => mernis.TotalTimeout;
+
+    /// <summary>Asks NVİ once. Not cancelled when the caller hangs up: the query may have been counted, and its outcome belongs in the log.</summary>
     /// <param name="ticket">Proof of the written intent.</param>
-    /// <param name="kimlikNo">The number asked for.</param>
+    /// <param name="query">What is asked.</param>
     /// <param name="caller">Who asks, as far as NVİ may be told.</param>
+    /// <param name="budget">Longest time.</param>
     /// <returns>The answer or the upstream fault.</returns>
-    public Task<MernisReply<BilesikKutukBilgileri>> SendAsync(AuditTicket ticket, Tckn kimlikNo, MernisCaller caller)
+    /// <typeparam name="T">What the service answers.</typeparam>
+    public Task<MernisReply<T>> SendAsync<T>(AuditTicket ticket, MernisQuery<T> query, MernisCaller caller, TimeSpan budget)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        return mernis.SorgulaAsync(MernisQueries.BilesikKutuk(kimlikNo), caller, CancellationToken.None);
+        return mernis.SorgulaAsync(query, caller, budget, CancellationToken.None);
     }
 }

@@ -61,7 +61,7 @@ internal sealed class BilesikKisiMapper(List<string> withheld)
             return null;
         }
 
-        if (kisi.DurumBilgisi?.Din is { Kod: not null } or { Aciklama: not null })
+        if (kisi.DurumBilgisi?.Din.ToContract() is not null)
         {
             withheld.Add("TCVatandasiKisiKutukleri/KisiBilgisi/DurumBilgisi/Din");
         }
@@ -69,42 +69,7 @@ internal sealed class BilesikKisiMapper(List<string> withheld)
         return new TCVatandasiKisiKutukleri
         {
             HataBilgisi = nvi.HataBilgisi.ToContract(),
-            KisiBilgisi = new TCKisiBilgisi
-            {
-                AnneTCKimlikNo = kisi.AnneTCKimlikNo,
-                BabaTCKimlikNo = kisi.BabaTCKimlikNo,
-                DogumYerKod = kisi.DogumYerKod,
-                DurumBilgisi = new DurumBilgisi
-                {
-                    Durum = kisi.DurumBilgisi?.Durum.ToContract(),
-                    MedeniHal = kisi.DurumBilgisi?.MedeniHal.ToContract(),
-                    OlumTarih = kisi.DurumBilgisi?.OlumTarih.ToPresentDate() ?? new(),
-                },
-                EsTCKimlikNo = kisi.EsTCKimlikNo,
-                KayitYeriBilgisi = kisi.KayitYeriBilgisi is { } yer
-                    ? new KayitYeriBilgisi
-                    {
-                        AileSiraNo = yer.AileSiraNo,
-                        BireySiraNo = yer.BireySiraNo,
-                        Cilt = yer.Cilt.ToContract(),
-                        Il = yer.Il.ToContract(),
-                        Ilce = yer.Ilce.ToContract(),
-                    }
-                    : null,
-                TCKimlikNo = kisi.TCKimlikNo,
-                TemelBilgisi = kisi.TemelBilgisi is { } temel
-                    ? new TemelBilgisi
-                    {
-                        Ad = temel.Ad,
-                        AnneAd = temel.AnneAd,
-                        BabaAd = temel.BabaAd,
-                        Cinsiyet = temel.Cinsiyet.ToContract(),
-                        DogumTarih = temel.DogumTarih.ToPresentDate(),
-                        DogumYer = temel.DogumYer,
-                        Soyad = temel.Soyad,
-                    }
-                    : null,
-            },
+            KisiBilgisi = KisiMapper.Vatandas(kisi),
             GeciciKimlikBilgisi = GeciciKimlik(nvi.GeciciKimlikBilgisi),
             NufusCuzdaniBilgisi = Cuzdan(nvi.NufusCuzdaniBilgisi),
             TCKKBilgisi = Tckk(nvi.TCKKBilgisi),

@@ -1,47 +1,21 @@
-using Kps.Contracts.BilesikKisiSorgula;
-using Kps.Contracts.Ortak;
-
 namespace Kps.Gateway.Call.Mapping;
 
-/// <summary>Puts what NVİ said into the caller's contract.</summary>
+/// <summary>Puts what NVİ said into the caller's contract, in the generation of the caller's application.</summary>
 internal sealed class MapStage : ICallStage
 {
-    private const int KayitYokKod = 2;
-
     /// <inheritdoc />
     public ValueTask<CallFault?> RunAsync(KpsCall call, CancellationToken cancellationToken)
     {
-        var kimlikNo = call.Subject.Value;
-        var reply = call.Reply;
-        if (reply.Value is null)
-        {
-            // NVİ's own word on the query as a whole, passed on with its own code (wire contracts b.6).
-            if (reply.Hata is not { } hata)
-            {
-                return new(new CallFault(FaultCode.UnmappableAnswer));
-            }
-
-            var kod = hata.Kod ?? (int)FaultCode.UnmappableAnswer;
-            var refused = BilesikKisiSonuclari.Reddedildi(kimlikNo, new Parametre { Kod = kod, Aciklama = hata.Aciklama });
-            call.Answer = new MappedAnswer(refused, kod, FieldsWithheld: null);
-            return new((CallFault?)null);
-        }
-
         var withheld = new List<string>();
-        var bilgi = new BilesikKisiMapper(withheld).Map(kimlikNo, reply.Value);
-        var hasRecord = bilgi is not { TCVatandasiKisiKutukleri: null, MaviKartliKisiKutukleri: null, YabanciKisiKutukleri: null };
-        if (!hasRecord && bilgi.HataBilgisi is null)
+        var mapped = call.Request.Query!.Map(call, call.Found, withheld);
+        if (mapped.Fault is { } fault)
         {
-            // Neither a person nor a reason: not an answer one may give a patient's desk.
-            return new(new CallFault(FaultCode.UnmappableAnswer));
+            return new(fault);
         }
 
-        call.Answer = new MappedAnswer(
-            new KpsServisSonucuBilesikKisiBilgisi { Sonuc = bilgi },
-            hasRecord ? 0 : bilgi.HataBilgisi!.Kod ?? KayitYokKod,
-            withheld.Count == 0 ? null : string.Join(' ', withheld))
+        call.Answer = new MappedAnswer(AnswerGeneration.Shape(call, mapped.Result!), mapped.Code, withheld.Count == 0 ? null : string.Join(' ', withheld))
         {
-            FieldsReturned = ReturnedParts.Of(bilgi),
+            FieldsReturned = mapped.FieldsReturned,
         };
         return new((CallFault?)null);
     }

@@ -1,4 +1,6 @@
+using Kps.Contracts.Adres;
 using Kps.Contracts.BilesikKisiSorgula;
+using Kps.Contracts.Kisi;
 
 namespace Kps.Gateway.Call.Mapping;
 
@@ -39,6 +41,40 @@ internal static class ReturnedParts
         }
 
         return registers.Count == 0 ? null : string.Join(' ', registers);
+    }
+
+    /// <summary>Of an address.</summary>
+    public static string Of(KisiAdresBilgisi adres) => Filled(
+        (adres.AcikAdres is not null, nameof(adres.AcikAdres)),
+        (adres.AdresNo is not null, nameof(adres.AdresNo)),
+        (adres.IlIlceMerkezAdresi is not null, nameof(adres.IlIlceMerkezAdresi)),
+        (adres.BeldeAdresi is not null, nameof(adres.BeldeAdresi)),
+        (adres.KoyAdresi is not null, nameof(adres.KoyAdresi)),
+        (adres.YurtDisiAdresi is not null, nameof(adres.YurtDisiAdresi)),
+        (adres.BeyandaBulunanKimlikNo is not null, nameof(adres.BeyandaBulunanKimlikNo)));
+
+    /// <summary>Of a citizen's record.</summary>
+    public static string Of(TCKisiBilgisi kisi) => Filled(
+        (kisi.TCKimlikNo is not null, nameof(kisi.TCKimlikNo)),
+        (kisi.TemelBilgisi is not null, nameof(kisi.TemelBilgisi)),
+        (kisi.DurumBilgisi is not null, nameof(kisi.DurumBilgisi)),
+        (kisi.KayitYeriBilgisi is not null, nameof(kisi.KayitYeriBilgisi)),
+        (kisi.AnneTCKimlikNo is not null, nameof(kisi.AnneTCKimlikNo)),
+        (kisi.BabaTCKimlikNo is not null, nameof(kisi.BabaTCKimlikNo)),
+        (kisi.EsTCKimlikNo is not null, nameof(kisi.EsTCKimlikNo)));
+
+    private static string Filled(params ReadOnlySpan<(bool IsFilled, string Name)> parts)
+    {
+        var names = new List<string>(parts.Length);
+        foreach (var (isFilled, name) in parts)
+        {
+            if (isFilled)
+            {
+                names.Add(name);
+            }
+        }
+
+        return string.Join(' ', names);
     }
 
     private static void Add(List<string> registers, string register, params ReadOnlySpan<(bool IsFilled, string Name)> parts)

@@ -1,22 +1,20 @@
-using System.Globalization;
+using Kps.Audit;
 using Kps.Contracts;
+using Kps.Gateway.Call.Queries;
 
 namespace Kps.Gateway.Call.Parsing;
 
-/// <summary>The router door: is this an envelope we understand to the last member, and which operation does it ask?</summary>
-internal sealed class ParseStage : ICallStage
+/// <summary>The query doors: is this an envelope we understand to the last member, and which operation does it ask?</summary>
+internal sealed class ParseStage(QueryTable queries) : ICallStage
 {
-    private const string KimlikNo = "kimlikNo";
-    private const char ReplacementCharacter = '\uFFFD';
-
     /// <inheritdoc />
     public ValueTask<CallFault?> RunAsync(KpsCall call, CancellationToken cancellationToken) => new(EnvelopeParse.Run(call, Bind));
 
-    private static SoapRequest Bind(KpsCall call, EnvelopeReader reader)
+    private SoapRequest Bind(KpsCall call, EnvelopeReader reader)
     {
-        var operation = FindOperation(reader);
+        var operation = FindOperation(call, reader);
         EnvelopeParse.CheckActions(call, reader, operation);
-        if (!operation.IsServed)
+        if (queries.Find(operation.Operation) is not { } query)
         {
             throw new ParseFaultException(new CallFault(FaultCode.OperationNotServed, operation.Name));
         }
@@ -31,63 +29,20 @@ internal sealed class ParseStage : ICallStage
             SawSecurity = reader.SawSecurity,
             CallerHeaders = reader.CallerHeaders,
             Operation = operation,
-            Criteria = BindKimlikNo(reader.Body!),
+            Query = query,
+            Criteria = query.Bind(reader.Body!),
         };
     }
 
-    private static OperationDescription FindOperation(EnvelopeReader reader)
+    private static OperationDescription FindOperation(KpsCall call, EnvelopeReader reader)
     {
         if (reader.Body is not { } body)
         {
             throw new ParseFaultException(new CallFault(FaultCode.MalformedEnvelope, "Body"));
         }
 
-        return (body.Namespace == KpsNamespaces.Service ? OperationCatalog.Find(body.Name) : null)
-            ?? throw new ParseFaultException(new CallFault(FaultCode.UnknownOperation, body.Name));
-    }
-
-    private static KimlikNoCriteria BindKimlikNo(BodyElement body)
-    {
-        string? text = null;
-        foreach (var member in body.Children)
-        {
-            if (member.Name != KimlikNo || member.Namespace != KpsNamespaces.Service)
-            {
-                throw new ParseFaultException(new CallFault(FaultCode.UnknownMember, member.Name));
-            }
-
-            if (text is not null)
-            {
-                throw new ParseFaultException(new CallFault(FaultCode.RepeatedMember, KimlikNo));
-            }
-
-            if (member.Children.Count > 0)
-            {
-                throw new ParseFaultException(new CallFault(FaultCode.UnknownMember, member.Children[0].Name));
-            }
-
-            text = !member.IsNil && member.Text.Trim() is { Length: > 0 } value
-                ? value
-                : throw new ParseFaultException(new CallFault(FaultCode.MissingMember, KimlikNo));
-        }
-
-        if (body.Text.Trim().Length > 0)
-        {
-            throw new ParseFaultException(new CallFault(FaultCode.UnknownMember, body.Name));
-        }
-
-        if (text is null)
-        {
-            throw new ParseFaultException(new CallFault(FaultCode.MissingMember, KimlikNo));
-        }
-
-        if (text.Contains(ReplacementCharacter, StringComparison.Ordinal))
-        {
-            throw new ParseFaultException(new CallFault(FaultCode.BrokenCharacters, KimlikNo));
-        }
-
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var kimlikNo)
-            ? new KimlikNoCriteria(kimlikNo)
-            : throw new ParseFaultException(new CallFault(FaultCode.InvalidMember, KimlikNo));
+        return OperationCatalog.Find(call.Door == AuditDoor.Ek ? KpsService.Ek : KpsService.Kps, body.Name) is { } operation && body.Namespace == operation.Namespace
+            ? operation
+            : throw new ParseFaultException(new CallFault(FaultCode.UnknownOperation, body.Name));
     }
 }

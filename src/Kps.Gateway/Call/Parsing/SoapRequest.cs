@@ -1,4 +1,5 @@
 using Kps.Contracts;
+using Kps.Gateway.Call.Queries;
 
 namespace Kps.Gateway.Call.Parsing;
 
@@ -29,8 +30,11 @@ internal sealed class SoapRequest
     /// <summary>The operation the body's first element names.</summary>
     public required OperationDescription Operation { get; init; }
 
+    /// <summary>What answers the operation; null at the token door.</summary>
+    public IQuery? Query { get; init; }
+
     /// <summary>The criteria of a query, bound and complete; null at the token door.</summary>
-    public KimlikNoCriteria? Criteria { get; init; }
+    public QueryCriteria? Criteria { get; init; }
 
     /// <summary>What a token is asked for; null at the router door.</summary>
     public TokenRequest? TokenRequest { get; init; }

@@ -54,7 +54,7 @@ internal static class FaultTexts
         Add(UnknownOperation, Sender, FaultSubcode.ActionNotSupported,
             "{0} adlı bir sorgu bu hizmette yok ya da ad alanı yanlış. Yazılım firmanız WSDL'deki sorgu adını ve ad alanını kullanmalı.");
         Add(OperationNotServed, Sender, FaultSubcode.ActionNotSupported,
-            "{0} sorgusu sözleşmede var ama bu sürümde henüz hizmete açılmadı. Yazılım firmanız yayımlanan WSDL'deki sorguları kullanmalı.");
+            "{0} sorgusu sözleşmede var ama bu geçitte kapalı: NVİ'nin bu sorguya ait hizmet sözleşmesi henüz tanımlanmadı. Açılmasını Bakanlık KPS destek biriminden isteyin; o zamana dek yazılım firmanız bu sorguyu göndermemeli.");
         Add(ActionMismatch, Sender, FaultSubcode.ActionNotSupported,
             "İletinin Action değeri ile gövdedeki {0} sorgusu aynı işi söylemiyor. Yanlış sorgu yapılmaması için istek reddedildi; yazılım firmanız ikisini eşitlemeli.");
         Add(UnknownMember, Sender, null,
@@ -134,6 +134,14 @@ internal static class FaultTexts
             "Kurumunuzun {0} sorgusuna yetkisi yok. Kurumunuzun KPS yöneticisi il KPS yöneticisinden yetki istemeli."));
         Add(InvalidNumber, HataBilgisi, null,
             "Kimlik numarası geçerli değil: 11 haneli olmalı ve denetim haneleri tutmalı. Numarayı belgeden denetleyip yeniden yazın. NVİ'ye sorulmadı.");
+        Add(CriteriaIncomplete, HataBilgisi, null,
+            "Kişi bilgilerinden kimlik numarası sorgulamak için ad, soyad, doğum tarihi ve anne ya da baba adı birlikte verilmeli. Eksik bilgiyi kişiden ya da belgeden tamamlayıp yeniden deneyin. NVİ'ye sorulmadı.");
+        Add(InvalidDate, HataBilgisi, null,
+            "{0} geçerli değil: 1900'den önce, bugünden sonra ya da takvimde olmayan bir gün. Tarihi belgeden denetleyip yeniden yazın. NVİ'ye sorulmadı.");
+        Add(InvalidCriterion, HataBilgisi, null,
+            "Ölçüt geçerli değil: {0}. Değeri denetleyip yeniden yazın; ekran bu değeri kendisi dolduruyorsa yazılım firmanız düzeltmeli. NVİ'ye sorulmadı.");
+        Add(BrokenName, HataBilgisi, null,
+            "{0} alanındaki harfler yolda bozulmuş (? işareti var). Yazılım firmanız iletiyi UTF-8 olarak göndermeli; kayıt bulunmadığı anlamına gelmez. NVİ'ye sorulmadı.");
 
         Add(GatewayBusy, HataBilgisi, null,
             "Meşgul: kurumunuzun ya da bütün kurumların aynı anda yürüyen sorgusu çok. Birkaç saniye sonra yeniden deneyin; HBYS'niz sorguları sıraya koymalı.");
@@ -156,6 +164,8 @@ internal static class FaultTexts
             "NVİ, Bakanlık ağ geçidinin kimliğini kabul etmedi; sorun sizde değil. Bakanlık KPS destek birimi bilgilendirilmeli." + Wait);
         Add(NviStsMalformed, HataBilgisi, null, "NVİ kimlik doğrulama sunucusu okunamayan bir yanıt verdi; sorun sizde değil." + Wait);
 
+        Add(MoreThanOneRecord, HataBilgisi, null,
+            "Bu bilgilere uyan birden fazla kayıt var; yanlış kişi gösterilmemesi için hiçbiri iletilmedi. Anne ve baba adını, doğum yerini ve cinsiyeti de yazarak yeniden deneyin.");
         Add(UnmappableAnswer, HataBilgisi, null,
             "NVİ/MERNİS'in yanıtı ne kayıt ne neden içeriyor; yanlış bilgi gösterilmemesi için iletilmedi. Bakanlık KPS destek birimine bildirin.");
         Add(AuditUnavailable, Receiver, null,

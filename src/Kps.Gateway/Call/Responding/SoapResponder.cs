@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Net;
-using Kps.Contracts;
-using Kps.Contracts.Answers;
-using Kps.Contracts.BilesikKisiSorgula;
 using Kps.Contracts.Ortak;
+using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
 using Kps.Gateway.Call.Tokens;
 
@@ -56,13 +54,7 @@ internal sealed class SoapResponder(EnvelopeWriter envelopes)
 
     private int WriteResult(AnswerBuffer buffer, KpsCall call, IKpsServisSonucu result)
     {
-        var operation = call.Request.Operation;
-        envelopes.Write(buffer, call, operation.ResponseAction, writer =>
-        {
-            writer.WriteStartElement(string.Empty, operation.ResponseName, KpsNamespaces.Service);
-            ContractWriter.WriteResult(writer, operation.Operation, result);
-            writer.WriteEndElement();
-        });
+        envelopes.WriteResult(buffer, call, call.Request.Operation, AnswerGeneration.Of(call), result);
         return StatusCodes.Status200OK;
     }
 
@@ -78,9 +70,9 @@ internal sealed class SoapResponder(EnvelopeWriter envelopes)
         var reason = Reason(call, fault, text);
         if (text.Shape == FaultShape.HataBilgisi)
         {
-            if (call.RequestIfParsed is { Criteria: { } criteria })
+            if (call.RequestIfParsed is { Query: { } query, Criteria: { } criteria })
             {
-                return WriteResult(buffer, call, BilesikKisiSonuclari.Reddedildi(criteria.KimlikNo, new Parametre { Kod = text.Kod, Aciklama = reason }));
+                return WriteResult(buffer, call, AnswerGeneration.Shape(call, query.Refuse(criteria, new Parametre { Kod = text.Kod, Aciklama = reason })));
             }
 
             // The token door has no result to put it in.

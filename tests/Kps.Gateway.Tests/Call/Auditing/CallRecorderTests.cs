@@ -5,6 +5,7 @@ using Kps.Contracts;
 using Kps.Contracts.Answers;
 using Kps.Contracts.BilesikKisiSorgula;
 using Kps.Gateway.Call;
+using Kps.Gateway.Call.Forwarding;
 using Kps.Gateway.Call.Auditing;
 using Kps.Gateway.Call.Parsing;
 using Kps.Gateway.FrontDoor;
@@ -185,7 +186,7 @@ internal sealed class CallRecorderTests
     {
         var call = Calls.Verified();
         call.Ticket = new AuditTicket(call.IslemNo, Calls.Now, TimeSpan.Zero);
-        call.Reply = reply;
+        call.Upstream = UpstreamAccount.Of(reply);
         return call;
     }
 

@@ -2,6 +2,8 @@ using Kps.Audit;
 using Kps.Gateway.Call;
 using Kps.Gateway.Call.Forwarding;
 using Kps.Gateway.Tests.Fakes;
+using Kps.Mernis;
+using Kps.Mernis.Services.BilesikKutuk;
 
 namespace Kps.Gateway.Tests.Call.Forwarding;
 
@@ -28,7 +30,7 @@ internal sealed class ForwardStageTests
 
         Assert.That(await RunAsync(call), Is.Null);
         Assert.That(call.Ticket.IslemNo, Is.EqualTo(call.IslemNo));
-        Assert.That(call.Reply.Value!.TCVatandasiKisiKutukleri!.KisiBilgisi!.TCKimlikNo, Is.EqualTo(Registered.Person.Value));
+        Assert.That(Reply(call).Value!.TCVatandasiKisiKutukleri!.KisiBilgisi!.TCKimlikNo, Is.EqualTo(Registered.Person.Value));
         Assert.That(_audit.Intents[0].Subject, Is.EqualTo(Registered.Person));
         Assert.That(_nvi.Queries, Is.EqualTo(1));
     }
@@ -42,13 +44,13 @@ internal sealed class ForwardStageTests
         Assert.That(async () => await RunAsync(call), Throws.TypeOf<AuditUnavailableException>());
         Assert.That(_nvi.Queries, Is.Zero);
         Assert.That(call.TicketIfOpened, Is.Null);
-        Assert.That(call.ReplyIfForwarded, Is.Null);
+        Assert.That(call.UpstreamIfAsked, Is.Null);
     }
 
     [Test]
     public void Forwarder_RefusesANullTicket()
     {
-        Assert.That(async () => await new UpstreamForwarder(_nvi.Client).SendAsync(null!, Registered.Person, default), Throws.ArgumentNullException);
+        Assert.That(async () => await new UpstreamForwarder(_nvi.Client).SendAsync(null!, MernisQueries.BilesikKutuk(Registered.Person), default, TimeSpan.FromSeconds(1)), Throws.ArgumentNullException);
         Assert.That(_nvi.Queries, Is.Zero);
     }
 
@@ -65,7 +67,7 @@ internal sealed class ForwardStageTests
         var call = Ready();
 
         Assert.That(await new ForwardStage(_audit, new UpstreamForwarder(_nvi.Client)).RunAsync(call, caller.Token), Is.Null);
-        Assert.That(call.Reply.Value, Is.Not.Null);
+        Assert.That(Reply(call).Value, Is.Not.Null);
     }
 
     [Test]
@@ -91,7 +93,7 @@ internal sealed class ForwardStageTests
         var call = Ready();
 
         Assert.That(await RunAsync(call), Is.Null);
-        Assert.That(call.Reply.Hata!.Kod, Is.EqualTo(10));
+        Assert.That(Reply(call).Hata!.Kod, Is.EqualTo(10));
     }
 
     private static IEnumerable<TestCaseData> Troubles()
@@ -127,7 +129,7 @@ internal sealed class ForwardStageTests
 
         Assert.That((await RunAsync(call))?.Code, Is.EqualTo(expected));
         Assert.That(call.TicketIfOpened, Is.Not.Null, "The intent stands and gets its outcome.");
-        Assert.That(call.ReplyIfForwarded, Is.Not.Null);
+        Assert.That(call.UpstreamIfAsked, Is.Not.Null);
     }
 
     [Test]
@@ -143,18 +145,15 @@ internal sealed class ForwardStageTests
     {
         var codes = Enum.GetNames<FaultCode>();
 
-        foreach (var fault in Enum.GetNames<Mernis.UpstreamFault>())
+        foreach (var fault in Enum.GetNames<UpstreamFault>())
         {
-            Assert.That(codes, Has.Member("Nvi" + fault));
+            Assert.That(codes, Has.Member(fault == nameof(UpstreamFault.NotOffered) ? nameof(FaultCode.OperationNotServed) : "Nvi" + fault));
         }
     }
 
-    private static KpsCall Ready(string? userName = null)
-    {
-        var call = Calls.Verified(Registered.User(userName));
-        call.Subject = Registered.Person;
-        return call;
-    }
+    private static KpsCall Ready(string? userName = null) => Calls.Verified(Registered.User(userName));
+
+    private static MernisReply<BilesikKutukBilgileri> Reply(KpsCall call) => (MernisReply<BilesikKutukBilgileri>)call.Found;
 
     private ValueTask<CallFault?> RunAsync(KpsCall call) =>
         new ForwardStage(_audit, new UpstreamForwarder(_nvi.Client)).RunAsync(call, CancellationToken.None);

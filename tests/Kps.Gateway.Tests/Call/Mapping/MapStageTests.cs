@@ -75,8 +75,7 @@ internal sealed class MapStageTests
     private static KpsCall Replied(MernisReply<BilesikKutukBilgileri> reply)
     {
         var call = Calls.Verified();
-        call.Subject = Registered.Person;
-        call.Reply = reply;
+        call.Found = reply;
         return call;
     }
 

@@ -1,4 +1,4 @@
-namespace Kps.Registry.Applications;
+namespace Kps.Contracts;
 
 /// <summary>The answer shape an application reads (wire contracts a.6). Stored by number.</summary>
 public enum ContractGeneration : short

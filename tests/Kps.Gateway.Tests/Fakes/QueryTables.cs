@@ -1,0 +1,31 @@
+using Kps.Contracts;
+using Kps.Gateway.Call.Queries;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kps.Gateway.Tests.Fakes;
+
+/// <summary>The queries as the host registers them.</summary>
+internal static class QueryTables
+{
+    /// <summary>Every query, by-analogy ones too, with a clock that stands at <see cref="Calls.Now"/>. What they ask goes nowhere.</summary>
+    public static QueryTable All { get; } = Table(isAnalogyOn: true);
+
+    /// <summary>The queries of a gateway whose operator has supplied no WSDL.</summary>
+    public static QueryTable WithoutAnalogy { get; } = Table(isAnalogyOn: false);
+
+    /// <summary>One of them.</summary>
+    public static IQuery Of(KpsOperation operation) => All.Find(operation)!;
+
+    private static QueryTable Table(bool isAnalogyOn)
+    {
+        var nvi = new CannedNvi(isAnalogyOn);
+        return new ServiceCollection()
+            .AddSingleton(nvi.Client)
+            .AddSingleton<TimeProvider>(new Kps.TestSupport.ManualTimeProvider(Calls.Now))
+            .AddSingleton<IstanbulClock>()
+            .AddQueries(new ConfigurationBuilder().Build())
+            .BuildServiceProvider()
+            .GetRequiredService<QueryTable>();
+    }
+}
