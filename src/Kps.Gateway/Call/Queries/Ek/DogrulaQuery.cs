@@ -1,6 +1,7 @@
 using Kps.Contracts;
 using Kps.Contracts.Ek;
 using Kps.Gateway.Call.Forwarding;
+using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
 using Kps.Mernis;
 using Kps.Mernis.Services.BilesikKutuk;

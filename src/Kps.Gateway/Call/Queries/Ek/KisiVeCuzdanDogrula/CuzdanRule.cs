@@ -3,6 +3,7 @@ using Kps.Contracts.Ek;
 using Kps.Gateway.Call.Mapping;
 using Kps.Mernis.Services.BilesikKutuk;
 using Ortak = Kps.Contracts.Ortak;
+using Parametre = Kps.Mernis.Services.BilesikKutuk.Parametre;
 
 namespace Kps.Gateway.Call.Queries.Ek.KisiVeCuzdanDogrula;
 

@@ -1,5 +1,6 @@
 using Kps.Contracts.Ek;
 using Kps.Gateway.Call.Mapping;
+using EkOrnek = Kps.Contracts.Ek.NufusKayitOrnegi;
 using Nvi = Kps.Mernis.Services.Nko;
 
 namespace Kps.Gateway.Call.Queries.Ek.NufusKayitOrnegiSorgula;
@@ -13,7 +14,7 @@ internal sealed class EkNkoMapper(List<string> withheld)
     /// <summary>Maps the whole örnek.</summary>
     /// <param name="nvi">As NVİ gave it.</param>
     /// <param name="olayli">Whether events were asked for; unasked ones do not leave.</param>
-    public NufusKayitOrnegi Map(Nvi.Nko nvi, bool olayli) => new()
+    public EkOrnek Map(Nvi.Nko nvi, bool olayli) => new()
     {
         HataBilgisi = nvi.HataBilgisi.ToEk(),
         Kisiler = nvi.Kisiler?.Select(Kisi).ToList(),

@@ -6,6 +6,7 @@ using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
 using Kps.Mernis;
 using Kps.Mernis.Services.Nko;
+using EkOrnek = Kps.Contracts.Ek.NufusKayitOrnegi;
 using Nvi = Kps.Mernis.Services.Nko;
 
 namespace Kps.Gateway.Call.Queries.Ek.NufusKayitOrnegiSorgula;
@@ -17,7 +18,7 @@ namespace Kps.Gateway.Call.Queries.Ek.NufusKayitOrnegiSorgula;
 /// <param name="isOffered">
 /// Whether a service of NVİ may be asked here. The query is served without the one for places of entry, which has no public contract; then only that form is refused.
 /// </param>
-internal sealed class NufusKayitOrnegiQuery(Func<MernisService, bool> isOffered) : EkQuery<NufusKayitOrnegiCriteria, Nvi.Nko, NufusKayitOrnegi>
+internal sealed class NufusKayitOrnegiQuery(Func<MernisService, bool> isOffered) : EkQuery<NufusKayitOrnegiCriteria, Nvi.Nko, EkOrnek>
 {
     /// <inheritdoc />
     public override KpsOperation Operation => KpsOperation.NufusKayitOrnegiSorgula;

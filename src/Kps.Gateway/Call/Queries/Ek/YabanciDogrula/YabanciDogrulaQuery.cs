@@ -1,5 +1,6 @@
 using Kps.Contracts;
 using Kps.Gateway.Call.Criteria;
+using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
 using Kps.Mernis.Services.BilesikKutuk;
 
