@@ -24,7 +24,7 @@ internal static class QueryServices
         services.AddSingleton<IQuery, NufusKayitOrnegiQuery>();
         services.AddSingleton<IQuery, TcKimlikNoQuery>();
         services.AddSingleton<IQuery, AileBireyleriQuery>();
-        services.AddEkQueries();
+        services.AddEkQueries(provider => provider.GetRequiredService<MernisClient>().Offers);
         services.AddSingleton(provider =>
         {
             var mernis = provider.GetRequiredService<MernisClient>();

@@ -17,10 +17,12 @@ namespace Kps.Gateway.Call.Queries.Ek;
 internal static class EkQueryServices
 {
     /// <summary>Adds all eleven.</summary>
-    public static IServiceCollection AddEkQueries(this IServiceCollection services)
+    /// <param name="services">The host's services.</param>
+    /// <param name="isOffered">Which services of NVİ may be asked here: one query has a form that takes another service than the rest of it.</param>
+    public static IServiceCollection AddEkQueries(this IServiceCollection services, Func<IServiceProvider, Func<MernisService, bool>> isOffered)
     {
         services.AddSingleton<IQuery, KayitYeriIleKimlikQuery>();
-        services.AddSingleton<IQuery>(provider => new NufusKayitOrnegiQuery(provider.GetRequiredService<MernisClient>().Offers));
+        services.AddSingleton<IQuery>(provider => new NufusKayitOrnegiQuery(isOffered(provider)));
         services.AddSingleton<IQuery, CuzdanBilgisiQuery>();
         services.AddSingleton<IQuery, NufusOlayQuery>();
         services.AddSingleton<IQuery, IlListesiQuery>();
