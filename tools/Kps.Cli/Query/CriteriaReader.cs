@@ -90,7 +90,7 @@ internal static class CriteriaReader
         [.. from criterion in query.Criteria let value = given.GetValueOrDefault(criterion.Name, criterion.Default!) where value is not null select (criterion, value)]);
 
     private static string Known(QueryDescription query) =>
-        query.Criteria.Count == 0 ? "Ölçütü yoktur." : $"Ölçütleri: {string.Join(", ", query.Criteria.Select(criterion => criterion.Name))}.";
+        query.Criteria.Count == 0 ? "Ölçüt almaz." : $"Ölçütleri: {string.Join(", ", query.Criteria.Select(criterion => criterion.Name))}.";
 
     private static string Named(Criterion criterion) =>
         criterion.Kind == CriterionKind.Number ? $"{criterion.Name} (komuttan sonra numara olarak da yazılır)" : criterion.Name;

@@ -15,33 +15,7 @@ internal static class QueryCommand
 {
     public static Command Create(CommandContext context)
     {
-        var kimlikNo = new Argument<long?>("kimlikNo")
-        {
-            Description = "Sorgulanacak kimlik numarası; numarayla sorulmayan sorgularda verilmez.",
-            Arity = ArgumentArity.ZeroOrOne,
-            CustomParser = result =>
-            {
-                if (result.Tokens.Count == 0)
-                {
-                    return null;
-                }
-
-                if (CriterionText.IsNumber(result.Tokens[0].Value, out var number))
-                {
-                    return number;
-                }
-
-                result.AddError("Kimlik numarası yalnız rakamlardan oluşmalı.");
-                return null;
-            },
-        };
-        var operation = QueryOperationOption.Create();
-        var kriter = new Option<string[]>("--kriter")
-        {
-            Description = "Ölçüt; birden çok verilebilir. Adlar ve türler: query --op SORGU --help",
-            HelpName = "Ad=değer",
-            AllowMultipleArgumentsPerToken = true,
-        };
+        var question = new QueryArguments();
         var user = new Option<string?>("--user") { Description = "Kullanıcı adı; --password-file ile birlikte." };
         var passwordFile = new Option<string?>("--password-file") { Description = "Şifreyi tutan dosya; - standart girdi." };
         var url = new Option<Uri?>("--url")
@@ -59,7 +33,10 @@ internal static class QueryCommand
             },
         };
         var ca = new Option<string?>("--ca") { Description = "Güvenilecek tek kök sertifika (PEM); verilmezse gösterimin, o da yoksa sistemin kökleri." };
-        var command = new Command("query", "Geçidin SOAP kapısından sorgular.") { kimlikNo, operation, kriter, user, passwordFile, url, ca, Help(operation) };
+        var command = new Command("query", "Geçidin SOAP kapısından sorgular.")
+        {
+            question.KimlikNo, question.Operation, question.Kriter, user, passwordFile, url, ca, Help(question.Operation),
+        };
         command.Validators.Add(result =>
         {
             if (result.GetValue(user) is null != result.GetValue(passwordFile) is null)
@@ -69,17 +46,13 @@ internal static class QueryCommand
         });
         command.Validators.Add(result =>
         {
-            if (result.GetResult(operation)?.Errors.Any() is not true && result.GetResult(kimlikNo)?.Errors.Any() is not true)
-            {
-                var errors = new List<string>();
-                CriteriaReader.Read(Query(result.GetValue(operation)), result.GetValue(kimlikNo), result.GetValue(kriter) ?? [], errors);
-                errors.ForEach(result.AddError);
-            }
+            var errors = new List<string>();
+            question.Read(result, errors);
+            errors.ForEach(result.AddError);
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var query = Query(parsed.GetValue(operation));
-            var request = CriteriaReader.Read(query, parsed.GetValue(kimlikNo), parsed.GetValue(kriter) ?? [], [])!;
+            var request = question.Read(parsed.CommandResult, [])!;
             var settings = context.Settings(parsed);
             var demo = settings.DemoFile is { } file ? DemoFile.Read(file) : null;
             var caller = parsed.GetValue(user) is { } name
@@ -87,17 +60,14 @@ internal static class QueryCommand
                 : demo is not null
                     ? new QueryCaller(demo.Username, new Secret(demo.Password)) { KurumKodu = demo.KurumKodu, UygulamaKodu = demo.UygulamaKodu }
                     : throw new CommandException("Gösterim yok: --user ve --password-file verin.");
-            var door = parsed.GetValue(url) ?? DoorOf(query.Operation.Service, demo ?? throw new CommandException("Gösterim yok: --url verin."));
+            var door = parsed.GetValue(url) ?? DoorOf(request.Operation.Service, demo ?? throw new CommandException("Gösterim yok: --url verin."));
             using var client = new RouterClient(door, parsed.GetValue(ca) ?? settings.DemoCaFile ?? demo?.Ca);
             return await AskAsync(client, caller, request, context.Terminal, cancellationToken);
         });
         return command;
     }
 
-    private static QueryDescription Query(OperationDescription? operation) =>
-        QueryCatalog.Of(operation ?? OperationCatalog.Find(KpsOperation.BilesikKisiSorgula)!);
-
-    private static HelpOption Help(Option<OperationDescription?> operation)
+    private static HelpOption Help(Option<string?> operation)
     {
         var help = new HelpOption();
         help.Action = new QueryHelp((SynchronousCommandLineAction)help.Action!, operation);

@@ -1,21 +1,20 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Kps.Cli.Text;
-using Kps.Contracts;
 
 namespace Kps.Cli.Query;
 
 /// <summary>The help of <c>query</c>: the usual one, then the criteria of the query that <c>--op</c> names, or all queries. Also follows an error.</summary>
 /// <param name="usual">The framework's help.</param>
 /// <param name="operation">The option that names the query.</param>
-internal sealed class QueryHelp(SynchronousCommandLineAction usual, Option<OperationDescription?> operation) : SynchronousCommandLineAction
+internal sealed class QueryHelp(SynchronousCommandLineAction usual, Option<string?> operation) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
         var exitCode = usual.Invoke(parseResult);
-        var named = parseResult.GetResult(operation)?.Tokens is [{ Value: var name }, ..] ? OperationNames.Find(name) : null;
+        var named = parseResult.GetResult(operation) is { } option ? QueryArguments.Find(option) : null;
         foreach (var line in named is null ? Queries() : Criteria(QueryCatalog.Of(named)))
         {
             parseResult.InvocationConfiguration.Output.WriteLine(line);
@@ -42,7 +41,7 @@ internal sealed class QueryHelp(SynchronousCommandLineAction usual, Option<Opera
         IEnumerable<string> head = [$"{query.Operation.Name}: {query.About}"];
         if (query.Criteria.Count == 0)
         {
-            return [.. head, "Ölçütü yoktur."];
+            return [.. head, "Ölçüt almaz."];
         }
 
         var table = new Table("--kriter", "Gerekli", "Tür", "Örnek");
