@@ -29,7 +29,7 @@ internal static class QuestionWords
         KpsOperation.IlListesi or KpsOperation.IlceListesi or KpsOperation.MahalleListesi or KpsOperation.CsbmListesi => "liste verildi",
         KpsOperation.IstatistikSorgula => "sayı verildi",
         KpsOperation.YetkiListesi => "yetkiler verildi",
-        KpsOperation.KisiVeCuzdanDogrula or KpsOperation.YabanciDogrula => "doğru mu, söylendi",
+        KpsOperation.KisiVeCuzdanDogrula or KpsOperation.YabanciDogrula => "doğrulama yanıtlandı",
         _ => "kayıt bulundu",
     };
 }
