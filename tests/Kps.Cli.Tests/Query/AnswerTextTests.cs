@@ -113,15 +113,15 @@ internal sealed class AnswerTextTests
     public void Rights_AreYesAndNoDownToTheField() =>
         Assert.That(TextOf("rights"), Does.Contain(
             """
-                        ReturnProperties
-                          1. Property
-                             IsAuthorized: evet
-                             IsEditable: evet
-                             Name: AdresTip
-                             SubProperties
-                               1. IsAuthorized: evet · IsEditable: evet · Name: Aciklama · Type: string
-                               2. IsAuthorized: hayır · IsEditable: evet · Name: Kod · Type: int
-                             Type: Parametre
+                    ReturnProperties
+                      1. Property
+                         IsAuthorized: evet
+                         IsEditable: evet
+                         Name: AdresTip
+                         SubProperties
+                           1. IsAuthorized: evet · IsEditable: evet · Name: Aciklama · Type: string
+                           2. IsAuthorized: hayır · IsEditable: evet · Name: Kod · Type: int
+                         Type: Parametre
             """));
 
     [TestCase("true", "Doğrulandı")]
