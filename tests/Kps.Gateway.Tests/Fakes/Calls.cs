@@ -79,6 +79,8 @@ internal static class Calls
             Security = security,
             CallerHeaders = callerHeaders ?? CallerHeaders.None,
             Operation = OperationCatalog.Find(KpsOperation.BilesikKisiSorgula)!,
+            Body = new BodyElement(
+                "BilesikKisiSorgula", KpsNamespaces.Service, false, string.Empty, [new BodyElement("kimlikNo", KpsNamespaces.Service, false, "1", [])]),
             Criteria = new KimlikNoCriteria(kimlikNo ?? Registered.Person.Value),
         };
         return call;

@@ -1,10 +1,11 @@
 using Kps.Contracts.BilesikKisiSorgula;
 using Kps.Contracts.Ortak;
+using Kps.Gateway.Call.Entitling;
 
 namespace Kps.Gateway.Call.Mapping;
 
-/// <summary>Puts what NVİ said into the caller's contract.</summary>
-internal sealed class MapStage : ICallStage
+/// <summary>Puts what NVİ said into the caller's contract and takes out what the institution is not given.</summary>
+internal sealed class MapStage(FieldProjections projections, IstanbulClock clock) : ICallStage
 {
     private const int KayitYokKod = 2;
 
@@ -27,8 +28,7 @@ internal sealed class MapStage : ICallStage
             return new((CallFault?)null);
         }
 
-        var withheld = new List<string>();
-        var bilgi = new BilesikKisiMapper(withheld).Map(kimlikNo, reply.Value);
+        var bilgi = BilesikKisiMapper.Map(kimlikNo, reply.Value);
         var hasRecord = bilgi is not { TCVatandasiKisiKutukleri: null, MaviKartliKisiKutukleri: null, YabanciKisiKutukleri: null };
         if (!hasRecord && bilgi.HataBilgisi is null)
         {
@@ -36,12 +36,12 @@ internal sealed class MapStage : ICallStage
             return new(new CallFault(FaultCode.UnmappableAnswer));
         }
 
+        var operation = call.Request.Operation.Operation;
+        var fields = projections.Of(operation, call.Caller.Institution.FindEntitlement(operation), clock.Today).Apply(bilgi);
         call.Answer = new MappedAnswer(
-            new KpsServisSonucuBilesikKisiBilgisi { Sonuc = bilgi },
-            hasRecord ? 0 : bilgi.HataBilgisi!.Kod ?? KayitYokKod,
-            withheld.Count == 0 ? null : string.Join(' ', withheld))
+            new KpsServisSonucuBilesikKisiBilgisi { Sonuc = bilgi }, hasRecord ? 0 : bilgi.HataBilgisi!.Kod ?? KayitYokKod, fields.Withheld)
         {
-            FieldsReturned = ReturnedParts.Of(bilgi),
+            FieldsReturned = fields.Returned,
         };
         return new((CallFault?)null);
     }

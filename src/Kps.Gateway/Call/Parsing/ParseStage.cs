@@ -31,6 +31,7 @@ internal sealed class ParseStage : ICallStage
             SawSecurity = reader.SawSecurity,
             CallerHeaders = reader.CallerHeaders,
             Operation = operation,
+            Body = reader.Body,
             Criteria = BindKimlikNo(reader.Body!),
         };
     }

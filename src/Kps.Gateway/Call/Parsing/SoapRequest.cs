@@ -29,6 +29,9 @@ internal sealed class SoapRequest
     /// <summary>The operation the body's first element names.</summary>
     public required OperationDescription Operation { get; init; }
 
+    /// <summary>The operation's element as it came; null at the token door. Rights may name single members of it.</summary>
+    public BodyElement? Body { get; init; }
+
     /// <summary>The criteria of a query, bound and complete; null at the token door.</summary>
     public KimlikNoCriteria? Criteria { get; init; }
 
