@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using Kps.Contracts.Fields;
 
 namespace Kps.Gateway.Call.Entitling;
@@ -10,7 +11,7 @@ internal static class FieldAccesses
 
     public static IFieldAccess Of(FieldDescription field) => Made.GetOrAdd(
         (field.Owner, field.Member.Name),
-        static (_, described) => (IFieldAccess)Activator.CreateInstance(
-            typeof(FieldAccess<,>).MakeGenericType(described.Owner, described.Member.PropertyType), described.Member)!,
+        static (_, described) => (IFieldAccess)typeof(FieldAccess<,>).MakeGenericType(described.Owner, described.Member.PropertyType)
+            .GetConstructor([typeof(PropertyInfo)])!.Invoke([described.Member]),
         field);
 }
