@@ -1,5 +1,6 @@
 using Kps.Contracts;
 using Kps.Gateway.Call.Queries;
+using Kps.Mernis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,7 +22,7 @@ internal static class QueryTables
     {
         var nvi = new CannedNvi(isAnalogyOn);
         return new ServiceCollection()
-            .AddSingleton(nvi.Client)
+            .AddSingleton<IMernisOffers>(nvi.Client)
             .AddSingleton<TimeProvider>(new Kps.TestSupport.ManualTimeProvider(Calls.Now))
             .AddSingleton<IstanbulClock>()
             .AddQueries(new ConfigurationBuilder().Build())

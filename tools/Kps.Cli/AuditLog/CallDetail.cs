@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Xml;
 using Kps.Audit;
 using Kps.Audit.Reading;
@@ -14,13 +16,16 @@ internal static class CallDetail
 {
     private const int LabelWidth = 22;
 
+    private static readonly JsonSerializerOptions Letters = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static async Task WriteAsync(TextWriter writer, AuditCall call)
     {
-        await WriteEntryAsync(writer, Heading(call.Opening.Kind), call.Opening);
+        var operation = call.Opening.Operation;
+        await WriteEntryAsync(writer, Heading(call.Opening.Kind), call.Opening, operation);
         await WriteBodyAsync(writer, "Ölçütler", call.Criteria);
         if (call.Closing is { } closing)
         {
-            await WriteEntryAsync(writer, "Sonuç kaydı", closing);
+            await WriteEntryAsync(writer, "Sonuç kaydı", closing, operation);
             await WriteBodyAsync(writer, "Yanıt", call.Result);
         }
 
@@ -34,7 +39,7 @@ internal static class CallDetail
 
     public static async Task WriteAsync(TextWriter writer, AuditEntry act)
     {
-        await WriteEntryAsync(writer, "İşlem kaydı", act);
+        await WriteEntryAsync(writer, "İşlem kaydı", act, act.Operation);
         await writer.WriteLineAsync();
     }
 
@@ -45,10 +50,10 @@ internal static class CallDetail
         _ => "Niyet kaydı",
     };
 
-    private static async Task WriteEntryAsync(TextWriter writer, string heading, AuditEntry entry)
+    private static async Task WriteEntryAsync(TextWriter writer, string heading, AuditEntry entry, KpsOperation operation)
     {
         await writer.WriteLineAsync($"  {heading}");
-        foreach (var (label, value) in Fields(entry))
+        foreach (var (label, value) in Fields(entry, operation))
         {
             if (value is { Length: > 0 })
             {
@@ -66,7 +71,7 @@ internal static class CallDetail
 
         var text = open.Codec switch
         {
-            SealedText.Utf8 => Encoding.UTF8.GetString(open.Plain.Span),
+            SealedText.Utf8 => Readable(open.Plain),
             AnswerCodec.Id => Indented(AnswerCodec.Decode(open.Plain)),
             _ => $"bu sürümün bilmediği biçim {open.Codec}: {Convert.ToHexStringLower(open.Plain.Span)}",
         };
@@ -74,6 +79,20 @@ internal static class CallDetail
         foreach (var line in text.Split('\n'))
         {
             await writer.WriteLineAsync($"      {line.TrimEnd('\r')}");
+        }
+    }
+
+    // The log escapes the letters of names; a reader wants them as letters.
+    private static string Readable(ReadOnlyMemory<byte> criteria)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(criteria);
+            return JsonSerializer.Serialize(json.RootElement, Letters);
+        }
+        catch (JsonException)
+        {
+            return Encoding.UTF8.GetString(criteria.Span);
         }
     }
 
@@ -90,14 +109,14 @@ internal static class CallDetail
         return text.ToString();
     }
 
-    private static IEnumerable<(string Label, string? Value)> Fields(AuditEntry entry) =>
+    private static IEnumerable<(string Label, string? Value)> Fields(AuditEntry entry, KpsOperation operation) =>
     [
         ("Yazıldı", Istanbul.ExactText(entry.RecordedAt)),
         ("İstek geldi", Time(entry.ReceivedAt)),
         ("NVİ'ye gitti", Time(entry.NviSentAt)),
         ("NVİ'den geldi", Time(entry.NviAnsweredAt)),
         ("Süreç", Number(entry.Process)),
-        ("Kapı", entry.Door == AuditDoor.Unknown ? null : entry.Door.ToString()),
+        ("Kapı", DoorWords.Of(entry.Door)),
         ("SOAP", entry.SoapVersion switch { 11 => "1.1", 12 => "1.2", _ => null }),
         ("Kimlik bilgisi", entry.Credential == AuditCredential.None ? null : entry.Credential.ToString()),
         ("Karşı uç", entry.PeerAddress?.ToString()),
@@ -115,7 +134,7 @@ internal static class CallDetail
         ("Sorgulayan", Hash(entry.Asker)),
         ("Kişi anahtarı", Number(entry.SubjectKeyId)),
         ("İşaretler", entry.Marks == AuditMarks.None ? null : entry.Marks.ToString()),
-        ("Sonuç", entry.Outcome is { } outcome ? $"{Number(outcome)} ({OutcomeWords.Of(entry)})" : null),
+        ("Sonuç", entry.Outcome is { } outcome ? $"{Number(outcome)} ({OutcomeWords.Of(entry, operation)})" : null),
         ("Neden", entry.Cause),
         ("Dönen alanlar", entry.FieldsReturned),
         ("Verilmeyen alanlar", entry.FieldsWithheld),

@@ -24,11 +24,11 @@ internal static class QueryServices
         services.AddSingleton<IQuery, NufusKayitOrnegiQuery>();
         services.AddSingleton<IQuery, TcKimlikNoQuery>();
         services.AddSingleton<IQuery, AileBireyleriQuery>();
-        services.AddEkQueries(provider => provider.GetRequiredService<MernisClient>().Offers);
+        services.AddEkQueries(provider => provider.GetRequiredService<IMernisOffers>().Offers);
         services.AddSingleton(provider =>
         {
-            var mernis = provider.GetRequiredService<MernisClient>();
-            return new QueryTable(provider.GetServices<IQuery>().Where(query => query.Services.All(mernis.Offers)));
+            var nvi = provider.GetRequiredService<IMernisOffers>();
+            return new QueryTable(provider.GetServices<IQuery>().Where(query => query.Services.All(nvi.Offers)));
         });
         return services;
     }

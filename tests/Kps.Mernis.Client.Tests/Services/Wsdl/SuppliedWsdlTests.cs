@@ -36,9 +36,13 @@ internal sealed class SuppliedWsdlTests
     }
 
     [Test]
-    public void NvisOwnWsdl_OfAnotherService_IsRefused() => Assert.That(
-        () => SuppliedWsdl.Read(Contract(Ilce), UpstreamWsdls.Path("KimlikNoSorgulaAdresServis-2021-04-01.wsdl")),
-        Throws.InstanceOf<InvalidDataException>().With.Message.Contains("kriterListesi has no member IleBagliIlceSorguKriteri there, which is written here"));
+    public void NvisOwnWsdl_OfAnotherService_IsRefused()
+    {
+        var file = UpstreamWsdls.Path("KimlikNoSorgulaAdresServis-2021-04-01.wsdl");
+        Assert.That(
+            () => SuppliedWsdl.Read(Contract(Ilce), file),
+            Throws.InstanceOf<InvalidDataException>().With.Message.Contains("kriterListesi has no member IleBagliIlceSorguKriteri there, which is written here"));
+    }
 
     [TestCaseSource(nameof(Contracts))]
     public void EveryService_CanBeSupplied(SorgulaContract contract) =>
@@ -73,6 +77,17 @@ internal sealed class SuppliedWsdlTests
             .Contain("<a:Action s:mustUnderstand=\"1\">http://kps.nvi.gov.tr/2031/05/06/AksOkuTumIleBagliIlceServis/Sorgula</a:Action>")
             .And.EndWith("<s:Body><Sorgula xmlns=\"http://kps.nvi.gov.tr/2031/05/06\"><kriterListesi><IleBagliIlceSorguKriteri><IlKod>34</IlKod>"
                 + "</IleBagliIlceSorguKriteri></kriterListesi></Sorgula></s:Body></s:Envelope>"));
+    }
+
+    [Test]
+    public async Task SuppliedVersion_GoesBeforeTheConfiguredOne()
+    {
+        File.WriteAllText(_file, WsdlTexts.Of(Contract(MernisService.BilesikKutukSorgulaKimlikNoServis), "2032/01/01"));
+        await using var nvi = await FakeNvi.StartAsync();
+        await using var client = TestClient.For(nvi, new() { ["SuppliedWsdls:BilesikKutukSorgulaKimlikNoServis"] = _file, ["BilesikVersion"] = "2021-04-01" });
+
+        Assert.That((await client.AskAsync()).Value?.KimlikNo, Is.EqualTo(Answers.Person.Value));
+        Assert.That(nvi.RouterRequests.Single(), Does.Contain(">http://kps.nvi.gov.tr/2032/01/01/BilesikKutukSorgulaKimlikNoServis/Sorgula</a:Action>"));
     }
 
     [Test]
