@@ -30,6 +30,7 @@ public sealed class MernisClient : IMernisOffers, IDisposable
     private readonly RouterClient _router;
     private readonly ResiliencePipeline _total;
     private readonly ResiliencePipeline<QueryOutcome> _query;
+    private int _isDisposed;
 
     internal MernisClient(
         MernisOptions options,
@@ -88,6 +89,12 @@ public sealed class MernisClient : IMernisOffers, IDisposable
     /// <summary>Closes the connections and ends a token request under way.</summary>
     public void Dispose()
     {
+        // A container that hands the client out under two names disposes it under both.
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
+            return;
+        }
+
         _tokens.Dispose();
         _sts.Dispose();
         _router.Dispose();
