@@ -1,8 +1,10 @@
 using Kps.Contracts;
 using Kps.Gateway.Call.Queries;
+using Kps.Gateway.FrontDoor;
 using Kps.Mernis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Kps.Gateway.Tests.Fakes;
 
@@ -25,6 +27,7 @@ internal static class QueryTables
             .AddSingleton<IMernisOffers>(nvi.Client)
             .AddSingleton<TimeProvider>(new Kps.TestSupport.ManualTimeProvider(Calls.Now))
             .AddSingleton<IstanbulClock>()
+            .AddSingleton(Options.Create(new GatewayOptions { PublicUrl = new Uri("https://kps.example.gov.tr") }))
             .AddQueries(new ConfigurationBuilder().Build())
             .BuildServiceProvider()
             .GetRequiredService<QueryTable>();

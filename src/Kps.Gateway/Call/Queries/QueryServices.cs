@@ -5,6 +5,7 @@ using Kps.Gateway.Call.Queries.BilesikKisiveAdres;
 using Kps.Gateway.Call.Queries.Ek;
 using Kps.Gateway.Call.Queries.NufusKayitOrnegi;
 using Kps.Gateway.Call.Queries.TcKimlikNo;
+using Kps.Gateway.Call.Queries.YetkiListesi;
 using Kps.Mernis;
 using Microsoft.Extensions.Options;
 
@@ -24,6 +25,7 @@ internal static class QueryServices
         services.AddSingleton<IQuery, NufusKayitOrnegiQuery>();
         services.AddSingleton<IQuery, TcKimlikNoQuery>();
         services.AddSingleton<IQuery, AileBireyleriQuery>();
+        services.AddSingleton<IQuery, YetkiListesiQuery>();
         services.AddEkQueries(provider => provider.GetRequiredService<IMernisOffers>().Offers);
         services.AddSingleton(provider =>
         {
