@@ -22,7 +22,7 @@ internal sealed class IstatistikQuery(IstanbulClock clock) : EkQuery<IstatistikC
     /// <summary>Longest time that can be asked for, in years.</summary>
     public const int MaxYears = 10;
 
-    private const int LastIl = 81;
+    private const int LastIl = 999;
 
     /// <inheritdoc />
     public override KpsOperation Operation => KpsOperation.IstatistikSorgula;
