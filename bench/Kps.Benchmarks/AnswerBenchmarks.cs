@@ -45,7 +45,10 @@ public class AnswerBenchmarks
     [Benchmark]
     public object Map() => BilesikKisiMapper.Map(SampleCall.Subject.Value, _nvi);
 
-    /// <summary>Looks for what nobody is given without a right of its own, and names what leaves: the cost of a right to everything ordinary. (What has been taken out once is looked at again.)</summary>
+    /// <summary>
+    /// Looks for what nobody is given without a right of its own, and names what leaves: the cost of a right to everything ordinary. What has been taken out once is looked
+    /// for again.
+    /// </summary>
     [Benchmark]
     public int Limit() => _projections.Of(_operation.Operation, Ordinary, default).Apply(_result.Sonuc!).Returned!.Length;
 

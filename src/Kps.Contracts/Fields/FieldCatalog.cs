@@ -10,8 +10,8 @@ using Kps.Contracts.TcKimlikNoSorgula;
 namespace Kps.Contracts.Fields;
 
 /// <summary>
-/// The fields of every operation whose answer can be limited, and the one table that says where each begins. YetkiListesi is not among them: it tells an institution its own rights,
-/// which are nobody's personal data.
+/// The fields of every operation whose answer can be limited, and the one table that says where each begins. YetkiListesi is not among them: it tells an
+/// institution its own rights, which are nobody's personal data.
 /// </summary>
 /// <remarks>Paths are those of the later contract generation whatever the caller reads: one right, one name.</remarks>
 public static class FieldCatalog

@@ -7,11 +7,12 @@ using Kps.Registry.Institutions;
 namespace Kps.Gateway.Call.Entitling;
 
 /// <summary>
-/// What an institution may ask, send and see today, as <c>YetkiListesi</c> tells it (wire contracts a.4, a.8): service, method, member. It is read from the rows that calls are judged by,
-/// so it cannot say another thing than they meet.
+/// What an institution may ask, send and see today, as <c>YetkiListesi</c> tells it (wire contracts a.4, a.8): service, method, member. It is read from the rows
+/// that calls are judged by, so it cannot say another thing than they meet.
 /// </summary>
 /// <remarks>
-/// Operations without a right are named and have no members, nor has a record that an operation never gives: with everything the answer is 160 KB, and a WCF client takes 64 KB unless told otherwise.
+/// Operations without a right are named and have no members, nor has a record that an operation never gives: with everything the answer is 160 KB, and a WCF
+/// client takes 64 KB unless told otherwise.
 /// </remarks>
 internal static class AuthorityList
 {
