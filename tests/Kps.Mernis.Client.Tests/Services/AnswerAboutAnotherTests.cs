@@ -74,6 +74,19 @@ internal sealed class AnswerAboutAnotherTests
         Assert.That(await FaultAsync(query, Item("KisiBilgisi", $"<KayitYeriBilgisi {Answers.Nil}/>")), Is.Null, "withheld from the institution");
     }
 
+    [TestCase("<DogumTarih><Yil>1981</Yil></DogumTarih>", UpstreamFault.Malformed)]
+    [TestCase("<DogumTarih><Ay>6</Ay><Yil>1980</Yil></DogumTarih>", UpstreamFault.Malformed)]
+    [TestCase("<DogumTarih><Ay>5</Ay><Gun>18</Gun><Yil>1980</Yil></DogumTarih>", UpstreamFault.Malformed)]
+    [TestCase("<Cinsiyet><Kod>2</Kod></Cinsiyet>", UpstreamFault.Malformed)]
+    [TestCase("<DogumTarih><Ay>5</Ay><Gun>17</Gun><Yil>1980</Yil></DogumTarih><Cinsiyet><Kod>1</Kod></Cinsiyet>", null)]
+    [TestCase("<DogumTarih><Yil>1980</Yil></DogumTarih>", null)]
+    [TestCase("", null)]
+    public async Task Citizen_OfAnotherDescription_IsMalformed(string temel, UpstreamFault? expected)
+    {
+        var query = MernisQueries.KisiBilgileri(new KisiBilgileriKriteri { Ad = "ŞÜKRÜ", Cinsiyet = 1, DogumAy = 5, DogumGun = 17, DogumYil = 1980, Soyad = "ÖRNEK" });
+        Assert.That(await FaultAsync(query, Item("KisiBilgisi", $"<TCKimlikNo>{Person}</TCKimlikNo><TemelBilgisi>{temel}</TemelBilgisi>")), Is.EqualTo(expected));
+    }
+
     [Test]
     public async Task CodeList_OfAnotherPlace_IsMalformed()
     {

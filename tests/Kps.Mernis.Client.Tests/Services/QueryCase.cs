@@ -37,10 +37,10 @@ internal sealed record QueryCase(
             "Nko", typeof(Mernis.Services.Nko.Nko)),
         OfList(MernisQueries.KisiBilgileri(new KisiBilgileriKriteri
             {
-                Ad = "ŞÜKRÜ <1>", AnneAd = "A&B", BabaAd = "ÇİĞ", Cinsiyet = 1, DogumAy = 5, DogumGun = 17, DogumYer = "IĞDIR", DogumYil = 1980, Soyad = "ÖRNEK",
+                Ad = "ŞÜKRÜ <1>", AnneAd = "A&B", BabaAd = "ÇİĞ", Cinsiyet = 7, DogumAy = 7, DogumGun = 7, DogumYer = "IĞDIR", DogumYil = 7, Soyad = "ÖRNEK",
             }), "2021/04/01",
             "<Sorgula xmlns=\"http://kps.nvi.gov.tr/2021/04/01\"><kriterListesi><KisiBilgileriSorguKriteri><Ad>ŞÜKRÜ &lt;1&gt;</Ad><AnneAd>A&amp;B</AnneAd><BabaAd>ÇİĞ</BabaAd>"
-            + "<Cinsiyet>1</Cinsiyet><DogumAy>5</DogumAy><DogumGun>17</DogumGun><DogumYer>IĞDIR</DogumYer><DogumYil>1980</DogumYil><Soyad>ÖRNEK</Soyad>"
+            + "<Cinsiyet>7</Cinsiyet><DogumAy>7</DogumAy><DogumGun>7</DogumGun><DogumYer>IĞDIR</DogumYer><DogumYil>7</DogumYil><Soyad>ÖRNEK</Soyad>"
             + "</KisiBilgileriSorguKriteri></kriterListesi></Sorgula>",
             "KisiBilgisi", 200),
         Of(MernisQueries.KayitYeri(new KayitYeriKriteri { AileSiraNo = 7, BireySiraNo = 7, CiltKod = 7, IlceKod = 7 }), "2021/04/01",

@@ -14,14 +14,23 @@ internal sealed class ForwardStage(IAuditLog audit, UpstreamForwarder forwarder)
         call.Ticket = await audit.OpenAsync(CallFactsOf.Call(call), AuditCriteria.Of(call), cancellationToken);
         var sorgulayan = Tckn.TryParse(call.Caller.User.UserName, out var number) ? number : (Tckn?)null;
         var nvi = new UpstreamConversation(forwarder, call.Ticket, new MernisCaller(sorgulayan));
-        var found = await call.Request.Query!.AskAsync(call, nvi);
-        if (nvi.Account is { } account)
+        object? found;
+        try
         {
-            call.Upstream = account;
-            if (account.Fault is { } fault)
+            found = await call.Request.Query!.AskAsync(call, nvi);
+        }
+        finally
+        {
+            // Also when the query breaks behind its first answer: the outcome row must not say that NVİ was not asked.
+            if (nvi.Account is { } said)
             {
-                return new CallFault(CodeOf(fault));
+                call.Upstream = said;
             }
+        }
+
+        if (nvi.Account?.Fault is { } fault)
+        {
+            return new CallFault(CodeOf(fault));
         }
 
         if (found is null)

@@ -10,6 +10,7 @@ namespace Kps.Gateway.Call.Parsing;
 internal readonly struct RequestMembers
 {
     private const char ReplacementCharacter = '\uFFFD';
+    private const int DateLength = 10;
 
     private readonly BodyElement _element;
 
@@ -108,6 +109,11 @@ internal readonly struct RequestMembers
             return null;
         }
 
+        if (!BeginsWithDate(text))
+        {
+            throw Fault(FaultCode.InvalidMember, name);
+        }
+
         try
         {
             return DateOnly.FromDateTime(XmlConvert.ToDateTimeOffset(text).DateTime);
@@ -147,6 +153,15 @@ internal readonly struct RequestMembers
     /// <summary>xs:dateTime or xs:date the shape demands.</summary>
     public DateOnly RequiredDay(string name) => Day(name) ?? throw Fault(FaultCode.MissingMember, name);
 
+    /// <summary>
+    /// Year, month and day, then nothing, a time or a zone. The framework also reads xs:gYear, xs:gYearMonth, xs:time and their kin and completes them
+    /// with the first of January or from the clock: a day nobody wrote.
+    /// </summary>
+    private static bool BeginsWithDate(string text) =>
+        text.Length >= DateLength
+        && DateOnly.TryParseExact(text.AsSpan(0, DateLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        && (text.Length == DateLength || text[DateLength] is 'T' or 'Z' or '+' or '-');
+
     private static void CheckMember(BodyElement member, in MemberShape shape)
     {
         if (shape.IsObject)
@@ -156,6 +171,7 @@ internal readonly struct RequestMembers
                 throw Fault(FaultCode.MissingMember, member.Name);
             }
 
+            CheckNil(member);
             return;
         }
 
@@ -167,6 +183,17 @@ internal readonly struct RequestMembers
         if (shape.IsRequired && (member.IsNil || member.Text.AsSpan().Trim().Length == 0))
         {
             throw Fault(FaultCode.MissingMember, member.Name);
+        }
+
+        CheckNil(member);
+    }
+
+    /// <summary>Nil with something in it says two things, and either could be meant.</summary>
+    private static void CheckNil(BodyElement member)
+    {
+        if (member.IsNil && (member.Children.Count > 0 || member.Text.AsSpan().Trim().Length > 0))
+        {
+            throw Fault(FaultCode.InvalidMember, member.Name);
         }
     }
 

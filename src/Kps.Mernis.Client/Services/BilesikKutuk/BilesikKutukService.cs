@@ -43,12 +43,19 @@ internal sealed class BilesikKutukService() : SorgulaService<BilesikKutukBilgile
     }
 
     /// <summary>
-    /// The number stands on the answer and again on the person of each register (wire contracts b.6: "KimlikNo echoed everywhere"). The first
-    /// must be there; the others may be nil where a register knows nobody.
+    /// The number stands on the answer, again on the person of each register and again on each paper (wire contracts b.6: "KimlikNo echoed everywhere").
+    /// The first must be there; the others may be nil where a register knows nobody or nobody has the paper.
     /// </summary>
     private static bool IsAbout(BilesikKutukBilgileri answer, long kimlikNo) =>
         answer.KimlikNo == kimlikNo
-        && (answer.TCVatandasiKisiKutukleri?.KisiBilgisi?.TCKimlikNo ?? kimlikNo) == kimlikNo
+        && IsAbout(answer.TCVatandasiKisiKutukleri, kimlikNo)
         && (answer.MaviKartliKisiKutukleri?.KisiBilgisi?.KimlikNo ?? kimlikNo) == kimlikNo
+        && (answer.MaviKartliKisiKutukleri?.MaviKartBilgisi?.KimlikNo ?? kimlikNo) == kimlikNo
         && (answer.YabanciKisiKutukleri?.KisiBilgisi?.KimlikNo ?? kimlikNo) == kimlikNo;
+
+    private static bool IsAbout(TCVatandasiKisiKutukleri? citizen, long kimlikNo) =>
+        (citizen?.KisiBilgisi?.TCKimlikNo ?? kimlikNo) == kimlikNo
+        && (citizen?.NufusCuzdaniBilgisi?.TCKimlikNo ?? kimlikNo) == kimlikNo
+        && (citizen?.TCKKBilgisi?.TCKimlikNo ?? kimlikNo) == kimlikNo
+        && (citizen?.GeciciKimlikBilgisi?.TCKimlikNo ?? kimlikNo) == kimlikNo;
 }

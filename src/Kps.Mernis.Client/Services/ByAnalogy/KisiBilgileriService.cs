@@ -1,6 +1,7 @@
 using Kps.Mernis.Services.BilesikKutuk;
 using Kps.Mernis.Soap;
 using Kps.Mernis.Transport;
+using XmlException = System.Xml.XmlException;
 
 namespace Kps.Mernis.Services.ByAnalogy;
 
@@ -65,6 +66,30 @@ internal sealed class KisiBilgileriService() : SorgulaService<IReadOnlyList<TCKi
     }
 
     public override (IReadOnlyList<TCKisiBilgisi>? Value, MernisHata? Hata) ReadAnswer(
-        ArraySegment<byte> document, in MernisQuery<IReadOnlyList<TCKisiBilgisi>> query) =>
-        SorgulaAnswer.ReadList<TCKisiBilgisi>(document, "KisiBilgisi", MaxPersons);
+        ArraySegment<byte> document, in MernisQuery<IReadOnlyList<TCKisiBilgisi>> query)
+    {
+        var answer = SorgulaAnswer.ReadList<TCKisiBilgisi>(document, "KisiBilgisi", MaxPersons);
+        var kriter = (KisiBilgileriKriteri)query.Criteria!;
+        foreach (var person in answer.Items ?? [])
+        {
+            if (!Agrees(person, kriter))
+            {
+                throw new XmlException("The answer is about a person of another description.");
+            }
+        }
+
+        return answer;
+    }
+
+    /// <summary>
+    /// NVİ drops members it does not know without a word, and then one person may fit who was not meant. What is echoed of birth and sex must be what was
+    /// asked for; names are left out, for how NVİ compares them is not public.
+    /// </summary>
+    private static bool Agrees(TCKisiBilgisi person, KisiBilgileriKriteri kriter) =>
+        IsOrUnsaid(person.TemelBilgisi?.DogumTarih?.Yil, kriter.DogumYil)
+        && IsOrUnsaid(person.TemelBilgisi?.DogumTarih?.Ay, kriter.DogumAy)
+        && IsOrUnsaid(person.TemelBilgisi?.DogumTarih?.Gun, kriter.DogumGun)
+        && IsOrUnsaid(person.TemelBilgisi?.Cinsiyet?.Kod, kriter.Cinsiyet);
+
+    private static bool IsOrUnsaid(int? echoed, int? asked) => echoed is null || asked is null || echoed == asked;
 }

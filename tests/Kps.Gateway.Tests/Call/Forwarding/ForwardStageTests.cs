@@ -1,9 +1,15 @@
 using Kps.Audit;
+using Kps.Contracts;
+using Kps.Contracts.Ortak;
 using Kps.Gateway.Call;
 using Kps.Gateway.Call.Forwarding;
+using Kps.Gateway.Call.Mapping;
+using Kps.Gateway.Call.Parsing;
+using Kps.Gateway.Call.Queries;
 using Kps.Gateway.Tests.Fakes;
 using Kps.Mernis;
 using Kps.Mernis.Services.BilesikKutuk;
+using Parametre = Kps.Contracts.Ortak.Parametre;
 
 namespace Kps.Gateway.Tests.Call.Forwarding;
 
@@ -141,6 +147,26 @@ internal sealed class ForwardStageTests
     }
 
     [Test]
+    public void QueryThatBreaks_LeavesWhatWasSaidToNvi()
+    {
+        _nvi.Router = () => CannedNvi.Soap(200, NviAnswers.Vatandas());
+        var (ready, call) = (Ready(), Calls.Arriving());
+        (call.Claimant, call.Caller) = (ready.Claimant, ready.Caller);
+        call.Request = new SoapRequest
+        {
+            Version = ready.Request.Version,
+            CallerHeaders = ready.Request.CallerHeaders,
+            Operation = ready.Request.Operation,
+            Query = new BreakingQuery(),
+            Criteria = ready.Request.Criteria,
+        };
+
+        Assert.That(async () => await RunAsync(call), Throws.InvalidOperationException);
+        Assert.That(call.TicketIfOpened, Is.Not.Null);
+        Assert.That(call.UpstreamIfAsked?.Attempts.Select(attempt => (attempt.Kind, attempt.Fault)), Has.Member((Mernis.UpstreamAttemptKind.Query, (UpstreamFault?)null)));
+    }
+
+    [Test]
     public void EveryUpstreamFault_HasACode()
     {
         var codes = Enum.GetNames<FaultCode>();
@@ -157,4 +183,26 @@ internal sealed class ForwardStageTests
 
     private ValueTask<CallFault?> RunAsync(KpsCall call) =>
         new ForwardStage(_audit, new UpstreamForwarder(_nvi.Client)).RunAsync(call, CancellationToken.None);
+
+    /// <summary>Asks, and breaks over the answer.</summary>
+    private sealed class BreakingQuery : IQuery
+    {
+        public KpsOperation Operation => KpsOperation.BilesikKisiSorgula;
+
+        public IReadOnlyList<MernisService> Services => [MernisService.BilesikKutukSorgulaKimlikNoServis];
+
+        public QueryCriteria Bind(BodyElement body) => KimlikNoCriteria.Bind(body);
+
+        public CallFault? Check(KpsCall call) => null;
+
+        public async ValueTask<object?> AskAsync(KpsCall call, UpstreamConversation nvi)
+        {
+            await nvi.AskAsync(MernisQueries.BilesikKutuk(Registered.Person));
+            throw new InvalidOperationException();
+        }
+
+        public QueryResult Map(KpsCall call, object found, List<string> withheld) => throw new NotSupportedException();
+
+        public IKpsServisSonucu Refuse(QueryCriteria criteria, Parametre hata) => throw new NotSupportedException();
+    }
 }

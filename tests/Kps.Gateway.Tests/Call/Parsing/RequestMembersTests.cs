@@ -60,6 +60,24 @@ internal sealed class RequestMembersTests
     [TestCase("dün")]
     public void DayOfNoCalendar_IsInvalid(string text) => Assert.That(() => Read(Leaf("Zorunlu", "1"), Leaf("Gun", text)).Day("Gun"), Throws.TypeOf<ParseFaultException>());
 
+    [TestCase("1984")]
+    [TestCase("1984-02")]
+    [TestCase("1984-02-03:00")]
+    [TestCase("1984-02-0314:00:00")]
+    [TestCase("12:30:00")]
+    [TestCase("--02-03")]
+    [TestCase("---03")]
+    [TestCase("--02-03-02:00")]
+    public void PartOfADay_IsNotCompleted(string text) =>
+        Assert.That(() => Read(Leaf("Zorunlu", "1"), Leaf("Gun", text)).Day("Gun"), Throws.TypeOf<ParseFaultException>());
+
+    [TestCase("9999-12-31T23:59:59-14:00")]
+    [TestCase("9999-12-31T24:00:00")]
+    [TestCase("0001-01-01T00:00:00+14:00")]
+    [TestCase("1984-02-03T00:00:00+15:00")]
+    public void DayAtTheEndOfTime_IsInvalid(string text) =>
+        Assert.That(() => Read(Leaf("Zorunlu", "1"), Leaf("Gun", text)).Day("Gun"), Throws.TypeOf<ParseFaultException>());
+
     [Test]
     public void Enumeration_IsReadByName() =>
         Assert.That(Read(Leaf("Zorunlu", "1"), Leaf("Tip", "TumAile")).Enum<EAileSorguTipi>("Tip"), Is.EqualTo(EAileSorguTipi.TumAile));
@@ -79,6 +97,13 @@ internal sealed class RequestMembersTests
     [Test]
     public void NilObject_IsAbsent() =>
         Assert.That(Read(Leaf("Zorunlu", "1"), Leaf("Nesne", string.Empty, isNil: true)).Object("Nesne"), Is.Null);
+
+    [Test]
+    public void NilWithAText_SaysTwoThings() => Faults(FaultCode.InvalidMember, "Istege", Leaf("Zorunlu", "1"), Leaf("Istege", "2", isNil: true));
+
+    [Test]
+    public void NilWithMembers_SaysTwoThings() => Faults(
+        FaultCode.InvalidMember, "Nesne", Leaf("Zorunlu", "1"), new BodyElement("Nesne", KpsNamespaces.Service, true, string.Empty, [Leaf("Ic", "1")]));
 
     private static BodyElement Leaf(string name, string text, bool isNil = false) => new(name, KpsNamespaces.Service, isNil, text, []);
 

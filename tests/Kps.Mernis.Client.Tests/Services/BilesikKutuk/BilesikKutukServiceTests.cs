@@ -136,6 +136,10 @@ public sealed class BilesikKutukServiceTests
         yield return Case("another citizen inside", Citizen.Replace($"<TCKimlikNo>{person}</TCKimlikNo><TemelBilgisi", $"<TCKimlikNo>{other}</TCKimlikNo><TemelBilgisi"));
         yield return Case("another foreigner inside", Answers.Item($"<KimlikNo>{person}</KimlikNo><YabanciKisiKutukleri><KisiBilgisi><KimlikNo>{other}</KimlikNo></KisiBilgisi></YabanciKisiKutukleri>"));
         yield return Case("another blue card inside", Answers.Item($"<KimlikNo>{person}</KimlikNo><MaviKartliKisiKutukleri><KisiBilgisi><KimlikNo>{other}</KimlikNo></KisiBilgisi></MaviKartliKisiKutukleri>"));
+        yield return Case("another citizen's booklet", Citizen.Replace("<TCKKBilgisi>", $"<NufusCuzdaniBilgisi><TCKimlikNo>{other}</TCKimlikNo></NufusCuzdaniBilgisi><TCKKBilgisi>"));
+        yield return Case("another citizen's card", Citizen.Replace("</TCKKBilgisi>", $"<TCKimlikNo>{other}</TCKimlikNo></TCKKBilgisi>"));
+        yield return Case("another citizen's temporary paper", Citizen.Replace("<TCKKBilgisi>", $"<GeciciKimlikBilgisi><TCKimlikNo>{other}</TCKimlikNo></GeciciKimlikBilgisi><TCKKBilgisi>"));
+        yield return Case("a card of another blue-card holder", Answers.Item($"<KimlikNo>{person}</KimlikNo><MaviKartliKisiKutukleri><MaviKartBilgisi><KimlikNo>{other}</KimlikNo></MaviKartBilgisi></MaviKartliKisiKutukleri>"));
         yield return Case("two items", Citizen.Replace("</SorguSonucu>", $"<BilesikKutukBilgileri><KimlikNo>{person}</KimlikNo></BilesikKutukBilgileri></SorguSonucu>"));
         yield return Case("two results", Citizen.Replace("</SorgulaResponse>", "<SorgulaResult/></SorgulaResponse>"));
         yield return Case("two bodies", Citizen.Replace("<s:Header/>", "<s:Body/>"));
