@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kps.Audit;
+using Kps.Contracts;
 using Kps.Gateway.Call.Callers;
 
 namespace Kps.Gateway.Tests.Golden;
@@ -51,6 +52,12 @@ internal sealed class GoldenCase
 
     /// <summary>Which of <see cref="GoldenTokens"/> stands in the request; null for none of them.</summary>
     public string? Token { get; }
+
+    /// <summary>The contract generation of the application that asks.</summary>
+    public ContractGeneration Nesil =>
+        Sent.Body.AsSpan().IndexOf(Encoding.ASCII.GetBytes($"UygulamaKodu>{GoldenRegistry.UygulamaKodu(GoldenRegistry.EarlierApplication)}<")) < 0
+            ? ContractGeneration.V2021
+            : ContractGeneration.V2017;
 
     public bool HasReply => File.Exists(Path.Combine(_folder, ReplyFile));
 
