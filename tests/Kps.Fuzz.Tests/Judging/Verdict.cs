@@ -103,9 +103,13 @@ internal static class Verdict
         var meant = IndependentReading.KimlikNo(input);
         return reply.Asked != meant ? "NVİ was asked for another number than the request says"
             : reply.Trace.Intent!.Subject?.Value != meant ? "the log names another person than the request"
-            : reply.Trace.Cause is null && !IsVerification(input) && !Encoding.UTF8.GetString(reply.Body).Contains($">{meant}<", StringComparison.Ordinal) ? "the answer is not about the person asked for"
+            : reply.Trace.Cause is null && !IsVerification(input) && !IsAbout(meant, Encoding.UTF8.GetString(reply.Body)) ? "the answer is not about the person asked for"
             : null;
     }
+
+    /// <summary>It names the number, or it has nothing and says why.</summary>
+    private static bool IsAbout(long? meant, string answer) =>
+        answer.Contains($">{meant}<", StringComparison.Ordinal) || answer.Contains("</HataBilgisi><Sonuc i:nil=\"true\"/>", StringComparison.Ordinal);
 
     /// <summary>These say yes or no, and of nobody what.</summary>
     private static bool IsVerification(FuzzInput input) => IndependentReading.Operation(input)?.EndsWith("Dogrula", StringComparison.Ordinal) == true;

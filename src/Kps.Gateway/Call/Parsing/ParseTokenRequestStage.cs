@@ -57,7 +57,7 @@ internal sealed class ParseTokenRequestStage : ICallStage
     {
         var found = Single(body, name, KpsNamespaces.Trust);
         var value = found?.Text.Trim();
-        if (string.IsNullOrEmpty(value) ? isRequired : !allowed.Contains(value))
+        if (found is { Children.Count: > 0 } || (string.IsNullOrEmpty(value) ? isRequired : !allowed.Contains(value)))
         {
             throw Invalid(name);
         }
