@@ -84,7 +84,7 @@ internal static class QuerySamples
         return reply.Value?.Kisiler?.Count == People ? reply : throw new BenchException($"the longest örnek has {reply.Value?.Kisiler?.Count} people, not {People}");
     }
 
-    /// <summary>Lives as long as the process: the client is asked again where a sample is made anew.</summary>
+    /// <summary>Lives as long as the process; the queries hold on to it, NVİ's stand-in is gone when all have been asked.</summary>
     private static ServiceProvider Services(NviSimulator simulator, string passwordFile)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
