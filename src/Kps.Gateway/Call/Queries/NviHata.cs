@@ -23,12 +23,13 @@ internal static class NviHata
             return QueryResult.Faulty(new CallFault(FaultCode.UnmappableAnswer));
         }
 
-        var kod = hata.Kod ?? (int)FaultCode.UnmappableAnswer;
+        // Zero would stand on the row for "found".
+        var kod = hata.Kod is { } told and not 0 ? told : (int)FaultCode.UnmappableAnswer;
         return QueryResult.Hata(refuse(new Parametre { Kod = kod, Aciklama = hata.Aciklama }), kod);
     }
 
     /// <summary>The answer when the one item NVİ gave says why it is empty.</summary>
     /// <param name="hata">The item's own error.</param>
     /// <param name="refuse">Makes the tree that carries it.</param>
-    public static QueryResult Result(Parametre hata, Func<Parametre, IKpsServisSonucu> refuse) => QueryResult.Hata(refuse(hata), hata.Kod ?? KayitYokKod);
+    public static QueryResult Result(Parametre hata, Func<Parametre, IKpsServisSonucu> refuse) => QueryResult.Hata(refuse(hata), hata.Kod is { } told and not 0 ? told : KayitYokKod);
 }

@@ -34,6 +34,7 @@ internal sealed class ParseTokenRequestStageTests
     [TestCase("<KeyType>" + KpsNamespaces.Trust + "/bearer</KeyType>", "KeyType")]
     [TestCase("<KeyType>" + KpsNamespaces.Trust + "/<!-- -->PublicKey</KeyType>", "KeyType")]
     [TestCase("<KeyType/><KeyType/>", "KeyType")]
+    [TestCase("<KeyType>" + KpsNamespaces.Trust + "/Bearer<a/></KeyType>", "KeyType")]
     [TestCase("<RequestType>" + KpsNamespaces.Trust + "/Renew</RequestType>", "RequestType")]
     [TestCase("<TokenType>urn:oasis:names:tc:SAML:2.0:assertion</TokenType>", "TokenType")]
     [TestCase("<AppliesTo xmlns=\"http://www.w3.org/ns/ws-policy\"><EndpointReference><Adres/></EndpointReference></AppliesTo>", "AppliesTo")]

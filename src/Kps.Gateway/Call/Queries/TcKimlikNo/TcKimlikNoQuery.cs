@@ -77,11 +77,12 @@ internal sealed class TcKimlikNoQuery(IstanbulClock clock) : Query<KisiBilgileri
         }
 
         var kisi = people[0];
-        if (kisi.TCKimlikNo is null)
+        var hata = kisi.HataBilgisi.ToContract();
+        if (kisi.TCKimlikNo is null || hata is not null)
         {
-            return kisi.HataBilgisi.ToContract() is { } hata
-                ? NviHata.Result(hata, reason => Refuse(criteria, reason))
-                : QueryResult.Faulty(new CallFault(FaultCode.UnmappableAnswer));
+            return hata is null
+                ? QueryResult.Faulty(new CallFault(FaultCode.UnmappableAnswer))
+                : NviHata.Result(hata, reason => Refuse(criteria, reason));
         }
 
         var bilgi = KisiMapper.Vatandas(kisi);
