@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Xml;
+using Kps.Contracts.Answers.Plans;
 using Kps.Contracts.Ortak;
 
 namespace Kps.Contracts.Answers;
@@ -40,15 +42,11 @@ public static class AnswerCodec
     /// <exception cref="InvalidDataException">The body would be larger than <see cref="MaxBytes"/> and could never be read back.</exception>
     public static ReadOnlyMemory<byte> Encode(KpsOperation operation, ContractGeneration generation, IKpsServisSonucu result)
     {
-        using var buffer = new MemoryStream(UsualBytes);
-        using (var writer = XmlDictionaryWriter.CreateBinaryWriter(buffer, AnswerDictionary.Version1, session: null, ownsStream: false))
-        {
-            ContractWriter.WriteResult(writer, operation, generation, result);
-        }
-
-        if (buffer.Length > MaxBytes)
-            throw new InvalidDataException($"The answer encodes to {buffer.Length} bytes; the limit is {MaxBytes}.");
-        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        var buffer = new ArrayBufferWriter<byte>(UsualBytes);
+        ContractWriter.PlanOf(operation, generation, result).Write(new BinarySink(buffer), result);
+        return buffer.WrittenCount > MaxBytes
+            ? throw new InvalidDataException($"The answer encodes to {buffer.WrittenCount} bytes; the limit is {MaxBytes}.")
+            : buffer.WrittenMemory;
     }
 
     /// <summary>Decodes a body to the UTF-8 text of the result as a document element, without XML declaration or BOM.</summary>

@@ -59,6 +59,10 @@ internal sealed class AnswerDictionary : IXmlDictionary
     /// <summary>The names by position.</summary>
     public static IReadOnlyList<string> Entries => Names;
 
+    /// <summary>The position of a name.</summary>
+    /// <returns>Null when the dictionary does not have it.</returns>
+    public static int? KeyOf(string name) => Version1._byName.TryGetValue(name, out var entry) ? entry.Key : null;
+
     public bool TryLookup(int key, [NotNullWhen(true)] out XmlDictionaryString? result)
     {
         result = (uint)key < (uint)_byKey.Length ? _byKey[key] : null;

@@ -4,8 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Kps.Contracts.Answers;
-using Kps.Contracts.BilesikKisiSorgula;
-using Kps.Contracts.Kisi;
+using Kps.Contracts.Ek;
 using Kps.Contracts.Ortak;
 using Kps.Contracts.Tests.BilesikKisiSorgula;
 using Kps.Contracts.Tests.Wsdl;
@@ -33,36 +32,52 @@ internal sealed class ContractWriterTests
         static TestCaseData Case(string name, string text, string expected) => new TestCaseData(text, expected).SetArgDisplayNames(name);
     }
 
-    [Test]
-    public void AnyTree_IsValidByTheWsdl() =>
-        AnswerTrees.ForAll(tree => GatewayWsdl.Validate(AnswerXml.Response(tree)));
+    private static IEnumerable<AnswerKind> Kinds => AnswerKind.All;
 
-    [Test]
-    public void AnyTree_IsReadBackWholeByTheFrameworksReader() => AnswerTrees.ForAll(tree =>
+    [TestCaseSource(nameof(Kinds))]
+    public void AnyTree_IsValidByItsWsdl(AnswerKind kind) =>
+        AnswerTrees.ForAll(kind, tree => GatewayWsdl.Of(kind).Validate(AnswerXml.Response(kind, tree)));
+
+    [TestCaseSource(nameof(Kinds))]
+    public void FullEmptyAndNilTree_AreValidByTheirWsdlToTheLastMember(AnswerKind kind)
     {
-        var written = AnswerXml.Result(tree);
-        var serializer = new DataContractSerializer(
-            typeof(KpsServisSonucuBilesikKisiBilgisi), "BilesikKisiSorgulaResult", KpsNamespaces.Service);
+        foreach (var tree in new[] { AnswerTrees.Full(kind.ResultType), AnswerTrees.Empty(kind.ResultType), AnswerTrees.Nil(kind.ResultType) })
+            Assert.That(() => GatewayWsdl.Of(kind).Validate(AnswerXml.Response(kind, tree)), Throws.Nothing);
+
+        var full = XDocument.Parse(AnswerXml.Text(AnswerXml.Response(kind, AnswerTrees.Full(kind.ResultType))));
+        Assert.That(
+            full.Descendants().Where(element => element.Attribute(Xsi + "nil") is not null && element.Name.LocalName != "SubProperties"),
+            Is.Empty,
+            "of a full tree nothing is nil");
+    }
+
+    [TestCaseSource(nameof(Kinds))]
+    public void AnyTree_IsReadBackWholeByTheFrameworksReader(AnswerKind kind) => AnswerTrees.ForAll(kind, tree =>
+    {
+        var operation = OperationCatalog.Find(kind.Operation)!;
+        var written = AnswerXml.Result(kind, tree);
+        var serializer = new DataContractSerializer(kind.ResultType, operation.Name + "Result", operation.Namespace);
 
         using var reader = XmlDictionaryReader.CreateTextReader(written, XmlDictionaryReaderQuotas.Max);
-        var read = (KpsServisSonucuBilesikKisiBilgisi)serializer.ReadObject(reader)!;
+        var read = (IKpsServisSonucu)serializer.ReadObject(reader)!;
 
-        Assert.That(AnswerXml.Text(AnswerXml.Result(read)), Is.EqualTo(AnswerXml.Text(written)));
+        Assert.That(AnswerXml.Text(AnswerXml.Result(kind, read)), Is.EqualTo(AnswerXml.Text(written)));
     });
 
-    [Test]
-    public void AnyTree_HasNoPrefixNoTypeAndOneDeclarationOfTheNilNamespace() => AnswerTrees.ForAll(tree =>
+    [TestCaseSource(nameof(Kinds))]
+    public void AnyTree_HasNoPrefixNoTypeAndOneDeclarationOfTheNilNamespace(AnswerKind kind) => AnswerTrees.ForAll(kind, tree =>
     {
-        var result = XDocument.Parse(AnswerXml.Text(AnswerXml.Response(tree)), LoadOptions.PreserveWhitespace).Root!.Elements().Single();
+        var text = AnswerXml.Text(AnswerXml.Response(kind, tree));
+        var result = XDocument.Parse(text, LoadOptions.PreserveWhitespace).Root!.Elements().Single();
 
         Assert.That(result.Attributes().Select(attribute => attribute.ToString()), Is.EqualTo([$"xmlns:i=\"{Xsi}\""]));
         foreach (var element in result.Descendants())
         {
-            Assert.That(element.Name.Namespace.NamespaceName, Is.EqualTo(KpsNamespaces.Service));
+            Assert.That(element.Name.Namespace.NamespaceName, Is.EqualTo(OperationCatalog.Find(kind.Operation)!.Namespace));
             Assert.That(element.Attributes().Select(a => (a.Name, a.Value)), Is.SubsetOf(new[] { (Xsi + "nil", "true") }));
         }
 
-        var markup = Regex.Matches(AnswerXml.Text(AnswerXml.Response(tree)), "</?([^ >/]+)").Select(match => match.Groups[1].Value);
+        var markup = Regex.Matches(text, "</?([^ >/]+)").Select(match => match.Groups[1].Value);
         Assert.That(markup, Has.None.Contains(":"));
     });
 
@@ -102,7 +117,7 @@ internal sealed class ContractWriterTests
         var answer = SampleAnswers.Foreigner(deceased: false);
 
         var durum = XDocument.Parse(AnswerXml.Text(AnswerXml.Response(answer)))
-            .Descendants(XName.Get(nameof(DurumBilgisi), KpsNamespaces.Service)).Single();
+            .Descendants(XName.Get("DurumBilgisi", KpsNamespaces.Service)).Single();
 
         Assert.That(durum.Elements().Select(element => element.Name.LocalName), Is.EqualTo(["Durum", "MedeniHal"]));
     }
@@ -114,7 +129,7 @@ internal sealed class ContractWriterTests
         using (var writer = XmlDictionaryWriter.CreateTextWriter(stream, new UTF8Encoding(false), ownsStream: false))
         {
             writer.WriteStartElement("Response", KpsNamespaces.Service);
-            ContractWriter.WriteResult(writer, KpsOperation.BilesikKisiSorgula, SampleAnswers.Citizen());
+            ContractWriter.WriteResult(writer, KpsOperation.BilesikKisiSorgula, ContractGeneration.V2021, SampleAnswers.Citizen());
             Assert.That(writer.WriteState, Is.Not.EqualTo(WriteState.Closed).And.Not.EqualTo(WriteState.Error));
             writer.WriteEndElement();
         }
@@ -122,31 +137,52 @@ internal sealed class ContractWriterTests
         Assert.That(AnswerXml.Text(stream.ToArray()), Does.EndWith("</BilesikKisiSorgulaResult></Response>"));
     }
 
-    [Test]
-    public void ForeignResultType_IsRefusedBeforeAnythingIsWritten()
+    [TestCaseSource(nameof(Kinds))]
+    public void AnyOtherResultType_IsRefusedBeforeAnythingIsWritten(AnswerKind kind)
     {
-        using var stream = new MemoryStream();
-        using var writer = XmlDictionaryWriter.CreateTextWriter(stream);
+        using var writer = XmlDictionaryWriter.CreateTextWriter(Stream.Null);
+        var others = Kinds.Select(other => other.ResultType).Distinct().Where(type => type != kind.ResultType).Select(AnswerTrees.Nil);
+
+        foreach (var other in others.Append(new OtherResult()))
+        {
+            Assert.That(
+                () => ContractWriter.WriteResult(writer, kind.Operation, kind.Generation, other),
+                Throws.ArgumentException.With.Property("ParamName").EqualTo("result"));
+        }
+
+        Assert.That(writer.WriteState, Is.EqualTo(WriteState.Start));
+    }
+
+    [TestCase(KpsOperation.None, ContractGeneration.V2021, "operation")]
+    [TestCase(KpsOperation.Issue, ContractGeneration.V2021, "operation")]
+    [TestCase(KpsOperation.BilesikKisiSorgula, ContractGeneration.None, "generation")]
+    [TestCase(KpsOperation.BilesikKisiSorgula, (ContractGeneration)2023, "generation")]
+    public void WhatIsNotOfTheContract_IsRefusedBeforeAnythingIsWritten(KpsOperation operation, ContractGeneration generation, string name)
+    {
+        using var writer = XmlDictionaryWriter.CreateTextWriter(Stream.Null);
 
         Assert.That(
-            () => ContractWriter.WriteResult(writer, KpsOperation.BilesikKisiSorgula, new OtherResult()),
-            Throws.ArgumentException);
-        Assert.That(
-            () => ContractWriter.WriteResult(writer, KpsOperation.None, SampleAnswers.Citizen()),
-            Throws.ArgumentException);
+            () => ContractWriter.WriteResult(writer, operation, generation, SampleAnswers.Citizen()),
+            Throws.ArgumentException.With.Property("ParamName").EqualTo(name));
         Assert.That(writer.WriteState, Is.EqualTo(WriteState.Start));
     }
 
     [Test]
-    public void EveryServedOperation_HasAWriter()
+    public void EveryOperation_HasAWriterInBothGenerations() => Assert.That(
+        AnswerKind.All.Select(kind => (kind.Operation, kind.Generation)),
+        Is.EquivalentTo(
+            from operation in OperationCatalog.All.Concat(OperationCatalog.AllOf(KpsService.Ek))
+            from generation in new[] { ContractGeneration.V2021, ContractGeneration.V2017 }
+            select (operation.Operation, generation)));
+
+    [Test]
+    public void EventNobodyNamed_IsNoValueOfTheContract()
     {
-        using var writer = XmlDictionaryWriter.CreateTextWriter(Stream.Null);
-        foreach (var operation in OperationCatalog.All)
-        {
-            Assert.That(
-                () => ContractWriter.WriteResult(writer, operation.Operation, new OtherResult()),
-                Throws.ArgumentException.With.Property("ParamName").EqualTo(operation.IsServed ? "result" : "operation"));
-        }
+        var result = new EkSonucu<Istatistik> { Sonuc = new Istatistik { Olay = IstatistikOlay.None } };
+
+        Assert.That(
+            () => AnswerXml.Result(AnswerKind.Of(KpsOperation.IstatistikSorgula, ContractGeneration.V2021), result),
+            Throws.InstanceOf<SerializationException>());
     }
 
     [Test]
@@ -164,6 +200,6 @@ internal sealed class ContractWriterTests
 
     private sealed class OtherResult : IKpsServisSonucu
     {
-        public Parametre? HataBilgisi => null;
+        public Ortak.Parametre? HataBilgisi => null;
     }
 }

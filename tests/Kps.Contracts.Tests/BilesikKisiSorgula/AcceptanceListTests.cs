@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Kps.Contracts.BilesikKisiSorgula;
+using Kps.Contracts.Tests.Answers;
 
 namespace Kps.Contracts.Tests.BilesikKisiSorgula;
 

@@ -47,6 +47,24 @@ internal static class NviAnswers
         CultureInfo.InvariantCulture,
         $"<TCVatandasiKisiKutukleri><KisiBilgisi><TCKimlikNo>{(person ?? Registered.Person).Value}</TCKimlikNo><TemelBilgisi><Ad>{ad}</Ad><Soyad>ÖRNEK</Soyad></TemelBilgisi></KisiBilgisi></TCVatandasiKisiKutukleri>"));
 
+    /// <summary>An address in a district's centre, the other kinds expanded and empty as NVİ has them.</summary>
+    public static string Adres(Tckn? person = null) => Sorgula(
+        $"<SorguSonucu><KimlikNoileKisiAdresBilgileri><KimlikNo>{(person ?? Registered.Person).Value}</KimlikNo><YerlesimYeriAdresi><AcikAdres>UYDURMA MAH. ÖRNEK SK. NO: 7</AcikAdres>"
+        + "<AdresNo>1234567890</AdresNo><AdresTip><Aciklama>İl/İlçe Merkezi</Aciklama><Kod>1</Kod></AdresTip><BeldeAdresi><Il/></BeldeAdresi>"
+        + "<IlIlceMerkezAdresi><Il>UYDURMA</Il><IlKodu>6</IlKodu></IlIlceMerkezAdresi><KoyAdresi/></YerlesimYeriAdresi></KimlikNoileKisiAdresBilgileri></SorguSonucu>");
+
+    /// <summary>No address, with a reason.</summary>
+    public static string AdresYok(int kod, Tckn? person = null) => Sorgula(
+        $"<SorguSonucu><KimlikNoileKisiAdresBilgileri>{HataBilgisi(kod, "neden")}<KimlikNo>{(person ?? Registered.Person).Value}</KimlikNo><YerlesimYeriAdresi/></KimlikNoileKisiAdresBilgileri></SorguSonucu>");
+
+    /// <summary>An örnek of the person and somebody of the family.</summary>
+    public static string Ornek(Tckn? person = null) => Sorgula(
+        $"<SorguSonucu><Nko><Kisiler><NkoKisi><TCKimlikNo>{(person ?? Registered.Person).Value}</TCKimlikNo><TemelBilgisi><Ad>ŞÜKRÜ</Ad></TemelBilgisi><YakinlikKod><Aciklama>KENDİSİ</Aciklama><Kod>1</Kod></YakinlikKod></NkoKisi>"
+        + $"<NkoKisi><DurumBilgisi><Din><Aciklama>uydurma</Aciklama><Kod>1</Kod></Din></DurumBilgisi><TCKimlikNo>{Registered.Number(100_200_390)}</TCKimlikNo><YakinlikKod><Aciklama>EŞİ</Aciklama><Kod>2</Kod></YakinlikKod></NkoKisi></Kisiler><NkoTuru><Kod>2</Kod></NkoTuru></Nko></SorguSonucu>");
+
+    /// <summary>An örnek of nobody, with a reason.</summary>
+    public static string OrnekYok(int kod) => Sorgula($"<SorguSonucu><Nko>{HataBilgisi(kod, "neden")}</Nko></SorguSonucu>");
+
     public static string Fault(string subcode) =>
         "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\"><s:Body><s:Fault><s:Code><s:Value>s:Sender</s:Value><s:Subcode>"
         + $"<s:Value xmlns:a=\"urn:faults\">a:{subcode}</s:Value></s:Subcode></s:Code><s:Reason><s:Text xml:lang=\"tr-TR\">metin</s:Text></s:Reason>"

@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace Kps.Gateway.Call.Responding;
 
-/// <summary>A pooled stream an answer is written to whole before its first byte leaves. Cleared on return: it holds a person's record.</summary>
-internal sealed class AnswerBuffer : Stream
+/// <summary>A pooled buffer an answer is written to whole before its first byte leaves. Cleared on return: it holds a person's record.</summary>
+internal sealed class AnswerBuffer : Stream, IBufferWriter<byte>
 {
     private const int UsualBytes = 8 * 1024;
 
@@ -32,6 +32,24 @@ internal sealed class AnswerBuffer : Stream
         buffer.CopyTo(_buffer.AsSpan(_length));
         _length += buffer.Length;
     }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        if (_length + sizeHint > _buffer.Length || _length == _buffer.Length)
+        {
+            Grow(_length + Math.Max(sizeHint, 1));
+        }
+
+        return _buffer.AsSpan(_length);
+    }
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        GetSpan(sizeHint);
+        return _buffer.AsMemory(_length);
+    }
+
+    public void Advance(int count) => _length += count;
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 

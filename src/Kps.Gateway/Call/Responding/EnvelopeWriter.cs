@@ -1,6 +1,8 @@
 using System.Text;
 using System.Xml;
 using Kps.Contracts;
+using Kps.Contracts.Answers;
+using Kps.Contracts.Ortak;
 using Kps.Gateway.Call.Identifying;
 using Kps.Gateway.Call.Parsing;
 using Kps.Gateway.FrontDoor;
@@ -35,6 +37,30 @@ internal sealed class EnvelopeWriter(TimeProvider time, IOptions<GatewayOptions>
         writer.WriteEndElement();
         writer.WriteEndElement();
         writer.WriteEndDocument();
+    }
+
+    /// <summary>Writes an envelope with a result: the header by the framework's writer, the rest, which is most of it, as bytes.</summary>
+    /// <param name="destination">Where to.</param>
+    /// <param name="call">The call that is answered.</param>
+    /// <param name="operation">Its operation.</param>
+    /// <param name="generation">The generation of the result.</param>
+    /// <param name="result">The result.</param>
+    public void WriteResult(AnswerBuffer destination, KpsCall call, OperationDescription operation, ContractGeneration generation, IKpsServisSonucu result)
+    {
+        var soap = call.AnswerVersion == SoapVersion.Soap12 ? SoapNamespaces.Soap12 : SoapNamespaces.Soap11;
+        using var writer = XmlDictionaryWriter.CreateTextWriter(destination, Utf8, ownsStream: false);
+        writer.WriteStartDocument();
+        writer.WriteStartElement("s", "Envelope", soap);
+        WriteHeader(writer, soap, call, operation.ResponseAction);
+        writer.Flush();
+        destination.Write("<s:Body>"u8);
+        var name = ResponseTags.Of(operation);
+        destination.Write(name.Start);
+        ContractWriter.WriteResult(destination, operation.Operation, generation, result);
+        destination.Write(name.End);
+
+        // Disposal of the writer closes the envelope, the one element it still has open.
+        destination.Write("</s:Body>"u8);
     }
 
     /// <summary>An instant as every reply writes it: UTC, milliseconds, <c>Z</c>.</summary>

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Kps.Contracts;
-using Kps.Contracts.Answers;
 using Kps.Contracts.Ortak;
 using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
@@ -56,13 +54,7 @@ internal sealed class SoapResponder(EnvelopeWriter envelopes)
 
     private int WriteResult(AnswerBuffer buffer, KpsCall call, IKpsServisSonucu result)
     {
-        var operation = call.Request.Operation;
-        envelopes.Write(buffer, call, operation.ResponseAction, writer =>
-        {
-            writer.WriteStartElement(string.Empty, operation.ResponseName, operation.Namespace);
-            ContractWriter.WriteResult(writer, operation.Operation, AnswerGeneration.Of(call), result);
-            writer.WriteEndElement();
-        });
+        envelopes.WriteResult(buffer, call, call.Request.Operation, AnswerGeneration.Of(call), result);
         return StatusCodes.Status200OK;
     }
 
