@@ -1,4 +1,3 @@
-using Kps.Mernis.Services.BilesikKutuk;
 using Kps.Mernis.Soap;
 
 namespace Kps.Mernis.Services.Nko;
