@@ -79,7 +79,7 @@ internal static class Calls
             Security = security,
             CallerHeaders = callerHeaders ?? CallerHeaders.None,
             Operation = OperationCatalog.Find(KpsOperation.BilesikKisiSorgula)!,
-            Query = Queries.Of(KpsOperation.BilesikKisiSorgula),
+            Query = QueryTables.Of(KpsOperation.BilesikKisiSorgula),
             Criteria = new KimlikNoCriteria(kimlikNo ?? Registered.Person.Value),
         };
         return call;

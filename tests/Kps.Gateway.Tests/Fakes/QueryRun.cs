@@ -26,7 +26,7 @@ internal sealed class QueryRun : IDisposable
             Version = SoapVersion.Soap12,
             CallerHeaders = CallerHeaders.None,
             Operation = OperationCatalog.Find(operation)!,
-            Query = Queries.Of(operation),
+            Query = QueryTables.Of(operation),
             Criteria = criteria,
         };
     }

@@ -119,7 +119,7 @@ internal sealed class GoldenHouse : IDisposable
         ICallStage[] query =
         [
             new ListenStage(),
-            new ParseStage(isAnalogyOff ? Queries.WithoutAnalogy : Queries.All),
+            new ParseStage(isAnalogyOff ? QueryTables.WithoutAnalogy : QueryTables.All),
             identify,
             address,
             password,

@@ -164,7 +164,7 @@ internal sealed class WsdlEndpointTests
         http.Request.QueryString = new QueryString(query);
         http.Response.Body = new MemoryStream();
         var options = new GatewayOptions { PublicUrl = publicUrl is null ? null : new Uri(publicUrl), TestMode = testMode };
-        await new WsdlEndpoint(Options.Create(options), Queries.All).HandleAsync(http, service);
+        await new WsdlEndpoint(Options.Create(options), QueryTables.All).HandleAsync(http, service);
         var body = ((MemoryStream)http.Response.Body).ToArray();
         Assert.That(http.Response.ContentLength, Is.EqualTo(body.Length));
         Assert.That(http.Response.Headers.XContentTypeOptions.ToString(), Is.EqualTo("nosniff"));

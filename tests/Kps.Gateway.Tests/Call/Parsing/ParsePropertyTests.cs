@@ -26,7 +26,7 @@ internal sealed class ParsePropertyTests
             var call = Parse(Encoding.UTF8.GetBytes(form.Xml), out var fault);
 
             Assert.That(fault, Is.Null);
-            Assert.That(call.Request.Criteria!.KimlikNo, Is.EqualTo(form.KimlikNo));
+            Assert.That(call.Request.Criteria!.AskedNumber, Is.EqualTo(form.KimlikNo));
             Assert.That(call.Request.Action, Is.EqualTo(KpsNamespaces.ActionBase + "BilesikKisiSorgula"));
             Assert.That(call.Request.MessageId, Is.EqualTo("urn:uuid:5a0c0de0-0000-4000-8000-00000000d0e5"));
             Assert.That(call.Request.Security!.UserName, Is.EqualTo(Registered.UserName));
@@ -84,7 +84,7 @@ internal sealed class ParsePropertyTests
                 if (fault is null)
                 {
                     understood++;
-                    Assert.That(call.Request.Criteria!.KimlikNo, Is.EqualTo(ReadIndependently(body)), Encoding.UTF8.GetString(body));
+                    Assert.That(call.Request.Criteria!.AskedNumber, Is.EqualTo(ReadIndependently(body)), Encoding.UTF8.GetString(body));
                 }
             },
             runs: 5000);
@@ -138,7 +138,7 @@ internal sealed class ParsePropertyTests
     private static KpsCall Parse(byte[] body, out CallFault? fault)
     {
         var call = Calls.Heard(body, "application/soap+xml");
-        fault = new ParseStage(Queries.All).RunAsync(call, CancellationToken.None).GetAwaiter().GetResult();
+        fault = new ParseStage(QueryTables.All).RunAsync(call, CancellationToken.None).GetAwaiter().GetResult();
         return call;
     }
 }

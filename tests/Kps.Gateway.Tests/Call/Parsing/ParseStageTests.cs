@@ -20,7 +20,7 @@ internal sealed class ParseStageTests
         Assert.That(fault, Is.Null);
         Assert.That(call.Request.Version, Is.EqualTo(SoapVersion.Soap12));
         Assert.That(call.Request.Operation.Operation, Is.EqualTo(KpsOperation.BilesikKisiSorgula));
-        Assert.That(call.Request.Criteria!.KimlikNo, Is.EqualTo(Registered.Person.Value));
+        Assert.That(call.Request.Criteria!.AskedNumber, Is.EqualTo(Registered.Person.Value));
         Assert.That(call.Request.UsesAddressing, Is.False);
         Assert.That(call.Request.Security!.UserName, Is.EqualTo(Registered.UserName));
         Assert.That(call.Request.Security.Password!.Value.Reveal(), Is.EqualTo(Registered.Password.Reveal()));
@@ -114,7 +114,7 @@ internal sealed class ParseStageTests
     {
         var call = Calls.Heard(Envelopes.Soap12(string.Empty, Envelopes.Operation(Member, "TcKimlikNoSorgula")));
 
-        var fault = await new ParseStage(Queries.WithoutAnalogy).RunAsync(call, CancellationToken.None);
+        var fault = await new ParseStage(QueryTables.WithoutAnalogy).RunAsync(call, CancellationToken.None);
 
         Assert.That(fault, Is.EqualTo(new CallFault(FaultCode.OperationNotServed, "TcKimlikNoSorgula")));
     }
@@ -289,7 +289,7 @@ internal sealed class ParseStageTests
                 http.Request.Headers["SOAPAction"] = soapAction;
             }
         });
-        fault = new ParseStage(Queries.All).RunAsync(call, CancellationToken.None).GetAwaiter().GetResult();
+        fault = new ParseStage(QueryTables.All).RunAsync(call, CancellationToken.None).GetAwaiter().GetResult();
         return call;
     }
 }

@@ -8,11 +8,11 @@ internal sealed class QueryTableTests
     private static IEnumerable<OperationDescription> Operations => OperationCatalog.All.Concat(OperationCatalog.AllOf(KpsService.Ek));
 
     [TestCaseSource(nameof(Operations))]
-    public void EveryOperation_HasItsQuery(OperationDescription operation) => Assert.That(Fakes.Queries.All.Find(operation.Operation)?.Operation, Is.EqualTo(operation.Operation));
+    public void EveryOperation_HasItsQuery(OperationDescription operation) => Assert.That(QueryTables.All.Find(operation.Operation)?.Operation, Is.EqualTo(operation.Operation));
 
     [Test]
     public void WithoutSuppliedWsdls_WhatNviPublishesIsServedAlone() => Assert.That(
-        Operations.Where(operation => Fakes.Queries.WithoutAnalogy.Find(operation.Operation) is null).Select(operation => operation.Operation),
+        Operations.Where(operation => QueryTables.WithoutAnalogy.Find(operation.Operation) is null).Select(operation => operation.Operation),
         Is.EqualTo(new[]
         {
             KpsOperation.TcKimlikNoSorgula, KpsOperation.KayitYeriIleKimlikSorgula, KpsOperation.IlListesi, KpsOperation.IlceListesi, KpsOperation.MahalleListesi,

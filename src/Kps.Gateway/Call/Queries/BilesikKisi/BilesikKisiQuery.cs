@@ -7,6 +7,7 @@ using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
 using Kps.Mernis;
 using Kps.Mernis.Services.BilesikKutuk;
+using Parametre = Kps.Contracts.Ortak.Parametre;
 
 namespace Kps.Gateway.Call.Queries.BilesikKisi;
 

@@ -7,6 +7,8 @@ using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
 using Kps.Mernis;
 using Kps.Mernis.Services.BilesikKutuk;
+using Kps.Mernis.Services.ByAnalogy;
+using Parametre = Kps.Contracts.Ortak.Parametre;
 
 namespace Kps.Gateway.Call.Queries.TcKimlikNo;
 

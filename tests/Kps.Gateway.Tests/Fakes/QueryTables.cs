@@ -1,13 +1,12 @@
 using Kps.Contracts;
 using Kps.Gateway.Call.Queries;
-using Kps.Mernis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kps.Gateway.Tests.Fakes;
 
 /// <summary>The queries as the host registers them.</summary>
-internal static class Queries
+internal static class QueryTables
 {
     /// <summary>Every query, by-analogy ones too, with a clock that stands at <see cref="Calls.Now"/>. What they ask goes nowhere.</summary>
     public static QueryTable All { get; } = Table(isAnalogyOn: true);
