@@ -1,6 +1,6 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Kps.Audit;
 using Kps.Contracts;
 using Kps.EndToEnd.Tests.Harness;
 using Kps.EndToEnd.Tests.Refusals;
@@ -62,7 +62,8 @@ public sealed partial class ByAnalogyTests
     public async Task Ornek_ByPlaceOfEntry_IsClosed()
     {
         var citizen = _house.Nvi.Population.Find(_house.Samples.Citizen.Value)!;
-        var asked = new QueryArguments(KpsOperation.NufusKayitOrnegiSorgula, new() { ["kriter"] = new System.Text.Json.Nodes.JsonObject { ["KayitYeri"] = CatalogueRequests.Place(citizen), ["Olayli"] = false, ["Tip"] = "KisiKayitOrnegi" } });
+        var kriter = new JsonObject { ["KayitYeri"] = CatalogueRequests.Place(citizen), ["Olayli"] = false, ["Tip"] = "KisiKayitOrnegi" };
+        var asked = new QueryArguments(KpsOperation.NufusKayitOrnegiSorgula, new JsonObject { ["kriter"] = kriter });
 
         var reply = await AskAsync(asked);
 

@@ -81,7 +81,7 @@ internal static class ToolkitReading
         foreach (var group in served.Elements().GroupBy(member => member.Name.LocalName))
         {
             var (name, items) = ($"{path}/{group.Key}", group.ToList());
-            IReadOnlyList<JsonNode?> shown = members[group.Key] is JsonArray array ? array : [members[group.Key]];
+            IReadOnlyList<JsonNode?> shown = members[group.Key] is JsonArray array ? [.. array] : [members[group.Key]];
             if (items.Count != shown.Count && items.Exists(SaysSomething))
             {
                 differences.Add($"{name} has {items.Count} items, {shown.Count} shown.");

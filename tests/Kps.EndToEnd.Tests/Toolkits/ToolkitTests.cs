@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kps.Audit;
 using Kps.Audit.Reading;
 using Kps.Contracts;
+using Kps.EndToEnd.Tests.Catalogue;
 using Kps.EndToEnd.Tests.Harness;
 
 namespace Kps.EndToEnd.Tests.Toolkits;

@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using Kps.Audit;
 using Kps.Contracts;
@@ -141,17 +141,12 @@ public sealed class MappingPropertyTests
 
     private static XElement Written(KpsOperation operation, IKpsServisSonucu answer)
     {
-        using var stream = new MemoryStream();
-        using (var writer = XmlDictionaryWriter.CreateTextWriter(stream, Encoding.UTF8, ownsStream: false))
-        {
-            var description = OperationCatalog.Find(operation)!;
-            writer.WriteStartElement(description.ResponseName, description.Namespace);
-            ContractWriter.WriteResult(writer, operation, ContractGeneration.V2021, answer);
-            writer.WriteEndElement();
-        }
-
-        stream.Position = 0;
-        return XElement.Load(stream);
+        var description = OperationCatalog.Find(operation)!;
+        var text = new ArrayBufferWriter<byte>(16 * 1024);
+        text.Write(Encoding.UTF8.GetBytes($"<{description.ResponseName} xmlns=\"{description.Namespace}\">"));
+        ContractWriter.WriteResult(text, operation, ContractGeneration.V2021, answer);
+        text.Write(Encoding.UTF8.GetBytes($"</{description.ResponseName}>"));
+        return XElement.Parse(Encoding.UTF8.GetString(text.WrittenSpan));
     }
 
     private static XElement ResultOf(ReadOnlyMemory<byte> envelope)

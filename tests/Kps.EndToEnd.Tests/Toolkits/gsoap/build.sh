@@ -13,16 +13,11 @@ for wsdl in "$@"; do
   curl -sS --fail --noproxy '*' --cacert "$ca" -o "$number.wsdl" "$wsdl"
 done
 
-wsdl2h -s -t "$here/typemap.dat" -o kps.h ./*.wsdl
+# The types of the first become ns1, those of the second ns2; each of the four bindings has a proxy.
+wsdl2h -s -Nkps -o kps.h ./*.wsdl
 echo '#import "wsse.h"' >>kps.h
 soapcpp2 -j -C -x -I"$gsoap/import" kps.h
 
-# The serializers of both services are most of the work: everything else is compiled beside them.
-compile() { g++ -O0 -I. -I"$gsoap/plugin" -I"$gsoap" -c "$@"; }
-compile soapC.cpp &
-serializers=$!
-compile "$here/query.cpp" soapWSHttpBinding_USCOREIKps*Proxy.cpp
-compile -x c++ "$gsoap/plugin/wsseapi-lite.c" "$gsoap/custom/struct_timeval.c"
-wait "$serializers"
-g++ -o query.new ./*.o -lgsoapssl++ -lssl -lcrypto
+g++ -O0 -I. -I"$gsoap/plugin" -I"$gsoap" -o query.new "$here/query.cpp" soapC.cpp soapWSHttpBinding_USCOREIKps*Proxy.cpp \
+  -x c++ "$gsoap/plugin/wsseapi-lite.c" "$gsoap/custom/struct_timeval.c" -lgsoapssl++ -lssl -lcrypto
 mv query.new query

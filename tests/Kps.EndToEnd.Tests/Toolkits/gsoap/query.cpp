@@ -85,38 +85,35 @@ int ask(Proxy &proxy, int (Proxy::*operation)(const char *, const char *, Reques
   return error;
 }
 
-#define OPERATION(service, name)                                                                                                                     \
-  {                                                                                                                                                  \
-    #name, [](const Task &task, const std::string &xml, std::string &written) {                                                                      \
-      using Request = _##service##__##name;                                                                                                          \
-      using Response = _##service##__##name##Response;                                                                                               \
-      return ask<Request, Response>(                                                                                                                 \
-          service, &std::remove_reference_t<decltype(service)>::name, [](soap *s, Request *r) { return soap_read__##service##__##name(s, r) == nullptr ? s->error : s->error; }, \
-          [](soap *s, const Response *r) { return soap_write__##service##__##name##Response(s, r); }, task, xml, written);                           \
-    }                                                                                                                                                \
+#define OPERATION(service, prefix, name)                                                                                            \
+  {                                                                                                                                 \
+    #name, [](const Task &task, const std::string &xml, std::string &written) {                                                     \
+      return ask(service, &std::remove_reference_t<decltype(service)>::name, soap_read__##prefix##__##name,                         \
+                 soap_write__##prefix##__##name##Response, task, xml, written);                                                     \
+    }                                                                                                                               \
   }
 
 using Operation = int (*)(const Task &, const std::string &, std::string &);
 
 const std::map<std::string, Operation> operations = {
-    OPERATION(kps, BilesikKisiSorgula),
-    OPERATION(kps, BilesikKisiveAdresSorgula),
-    OPERATION(kps, KimlikNoIleAdresBilgisiSorgula),
-    OPERATION(kps, KimlikNoIleNufusKayitOrnegiSorgula),
-    OPERATION(kps, TcKimlikNoSorgula),
-    OPERATION(kps, AileBireyleriSorgula),
-    OPERATION(kps, YetkiListesi),
-    OPERATION(ek, KayitYeriIleKimlikSorgula),
-    OPERATION(ek, NufusKayitOrnegiSorgula),
-    OPERATION(ek, CuzdanBilgisiSorgula),
-    OPERATION(ek, NufusOlaySorgula),
-    OPERATION(ek, IlListesi),
-    OPERATION(ek, IlceListesi),
-    OPERATION(ek, MahalleListesi),
-    OPERATION(ek, CsbmListesi),
-    OPERATION(ek, IstatistikSorgula),
-    OPERATION(ek, KisiVeCuzdanDogrula),
-    OPERATION(ek, YabanciDogrula),
+    OPERATION(kps, ns1, BilesikKisiSorgula),
+    OPERATION(kps, ns1, BilesikKisiveAdresSorgula),
+    OPERATION(kps, ns1, KimlikNoIleAdresBilgisiSorgula),
+    OPERATION(kps, ns1, KimlikNoIleNufusKayitOrnegiSorgula),
+    OPERATION(kps, ns1, TcKimlikNoSorgula),
+    OPERATION(kps, ns1, AileBireyleriSorgula),
+    OPERATION(kps, ns1, YetkiListesi),
+    OPERATION(ek, ns2, KayitYeriIleKimlikSorgula),
+    OPERATION(ek, ns2, NufusKayitOrnegiSorgula),
+    OPERATION(ek, ns2, CuzdanBilgisiSorgula),
+    OPERATION(ek, ns2, NufusOlaySorgula),
+    OPERATION(ek, ns2, IlListesi),
+    OPERATION(ek, ns2, IlceListesi),
+    OPERATION(ek, ns2, MahalleListesi),
+    OPERATION(ek, ns2, CsbmListesi),
+    OPERATION(ek, ns2, IstatistikSorgula),
+    OPERATION(ek, ns2, KisiVeCuzdanDogrula),
+    OPERATION(ek, ns2, YabanciDogrula),
 };
 
 std::string json(const std::string &text) {
