@@ -38,7 +38,7 @@ public sealed class MernisOptions
     /// taken from it, whatever else is configured. Supplying one is the only way to a service formed by analogy outside Development.
     /// </summary>
     /// <value>The default is none.</value>
-    public IDictionary<string, string> SuppliedWsdls { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IDictionary<string, string> SuppliedWsdls { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Queries under way at once.</summary>
     /// <value>The default is 200.</value>

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Kps.Mernis.Services;
+using Kps.Mernis.Services.Wsdl;
 using Kps.Mernis.Soap;
 using Kps.Mernis.Sts;
 using Kps.Mernis.Transport;
@@ -23,6 +25,7 @@ internal sealed class MernisOptionsValidator : IValidateOptions<MernisOptions>
             options.UserName is { Length: > 0 and <= MaxUserNameLength } user && XmlText.IsLegal(user),
             $"UserName must have 1 to {MaxUserNameLength} characters fit for XML.");
         CheckFiles(errors, options);
+        CheckServices(errors, options);
         CheckNumbers(errors, options);
         CheckTimes(errors, options);
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
@@ -67,6 +70,31 @@ internal sealed class MernisOptionsValidator : IValidateOptions<MernisOptions>
         catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or CryptographicException)
         {
             errors.Add($"TrustedCaFile cannot be used: {exception.Message}");
+        }
+    }
+
+    private static void CheckServices(List<string> errors, MernisOptions options)
+    {
+        Require(
+            errors,
+            KnownServices.BilesikVersions.Contains(options.BilesikVersion),
+            $"BilesikVersion must be one of {string.Join(", ", KnownServices.BilesikVersions)}.");
+        foreach (var (service, file) in options.SuppliedWsdls)
+        {
+            if (KnownServices.Named(service) is not { } contract)
+            {
+                errors.Add($"SuppliedWsdls:{service} is no service of NVİ that is called here; those are {string.Join(", ", KnownServices.All.Select(known => known.Service))}.");
+                continue;
+            }
+
+            try
+            {
+                SuppliedWsdl.Read(contract, file);
+            }
+            catch (InvalidDataException exception)
+            {
+                errors.Add(exception.Message);
+            }
         }
     }
 

@@ -43,6 +43,13 @@ internal sealed class OptionSection
                     yield return $"{child.Path} is a list: give {child.Path}:0, {child.Path}:1 and so on.";
                 }
             }
+            else if (property.PropertyType == typeof(IDictionary<string, string>))
+            {
+                if (child.Value is { Length: > 0 } || child.GetChildren().Any(entry => entry.Value is null))
+                {
+                    yield return $"{child.Path} is a table: give {child.Path}:NAME for each name.";
+                }
+            }
             else if (child.GetChildren().Any())
             {
                 yield return $"{child.Path} takes one value and has nothing below it.";

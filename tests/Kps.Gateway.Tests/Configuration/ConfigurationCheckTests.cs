@@ -59,8 +59,15 @@ internal sealed class ConfigurationCheckTests
     [TestCase("--Telemetry:SampleRatio=half", "Telemetry:SampleRatio", "number")]
     [TestCase("--Gateway:AllowedHosts=kps.example", "Gateway:AllowedHosts", "list")]
     [TestCase("--Audit:NodeName:0=a", "Audit:NodeName", "one value")]
+    [TestCase("--Mernis:SuppliedWsdls=il.wsdl", "Mernis:SuppliedWsdls", "table")]
+    [TestCase("--Mernis:SuppliedWsdls:AksOkuTumIlServis:0=il.wsdl", "Mernis:SuppliedWsdls", "table")]
+    [TestCase("--Mernis:AllowByAnalogy=true", "Mernis:AllowByAnalogy", "not a setting")]
     public void UnreadableValue_IsNamed(string argument, string key, string says) =>
         Assert.That(ErrorsOf(argument), Has.One.StartsWith(key).And.One.Contains(says));
+
+    [Test]
+    public void TableOfFiles_ReachesItsRules() =>
+        Assert.That(ErrorsOf("--Mernis:SuppliedWsdls:AksOkuTumIlServis=/nowhere/il.wsdl"), Has.One.Contains("SuppliedWsdls:AksOkuTumIlServis (/nowhere/il.wsdl)"));
 
     [Test]
     public void Secret_InTheConfigurationIsNoSetting() =>

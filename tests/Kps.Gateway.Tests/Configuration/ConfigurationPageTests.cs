@@ -25,7 +25,7 @@ internal sealed partial class ConfigurationPageTests
     {
         null or "" => "–",
         string when key == "NodeName" => "the machine's name",
-        IList<string> { Count: 0 } => "none",
+        IList<string> { Count: 0 } or IDictionary<string, string> { Count: 0 } => "none",
         IList<string> entries => string.Join(", ", entries.Select(entry => $"`{entry}`")),
         bool flag => flag ? "`true`" : "`false`",
         IFormattable other => $"`{other.ToString(null, CultureInfo.InvariantCulture)}`",

@@ -12,7 +12,7 @@ internal sealed class TestClient : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string _passwordFile;
 
-    public TestClient(Uri sts, Uri router, Dictionary<string, string?>? settings = null, TimeProvider? time = null)
+    public TestClient(Uri sts, Uri router, Dictionary<string, string?>? settings = null, TimeProvider? time = null, bool allowByAnalogy = false)
     {
         _passwordFile = Path.GetTempFileName();
         File.WriteAllText(_passwordFile, Password + "\n");
@@ -39,7 +39,7 @@ internal sealed class TestClient : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton(time ?? TimeProvider.System);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Lines));
-        services.AddMernisClient(new ConfigurationBuilder().AddInMemoryCollection(values).Build().GetSection("Mernis"));
+        services.AddMernisClient(new ConfigurationBuilder().AddInMemoryCollection(values).Build().GetSection("Mernis"), allowByAnalogy);
         _services = services.BuildServiceProvider();
         Mernis = _services.GetRequiredService<MernisClient>();
     }
@@ -52,11 +52,14 @@ internal sealed class TestClient : IAsyncDisposable
 
     public string PasswordFile => _passwordFile;
 
-    public static TestClient For(FakeNvi nvi, Dictionary<string, string?>? settings = null, TimeProvider? time = null) =>
-        new(nvi.StsUrl, nvi.RouterUrl, settings, time);
+    public static TestClient For(FakeNvi nvi, Dictionary<string, string?>? settings = null, TimeProvider? time = null, bool allowByAnalogy = false) =>
+        new(nvi.StsUrl, nvi.RouterUrl, settings, time, allowByAnalogy);
 
     public Task<MernisReply<BilesikKutukBilgileri>> AskAsync(Tckn? person = null, Tckn? sorgulayan = null, CancellationToken ct = default) =>
         Mernis.SorgulaAsync(MernisQueries.BilesikKutuk(person ?? Answers.Person), new MernisCaller(sorgulayan), ct);
+
+    public Task<MernisReply<T>> AskAsync<T>(MernisQuery<T> query, CancellationToken ct = default)
+        where T : class => Mernis.SorgulaAsync(query, default, ct);
 
     public T Service<T>()
         where T : notnull => _services.GetRequiredService<T>();

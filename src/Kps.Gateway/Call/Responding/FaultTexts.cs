@@ -54,7 +54,7 @@ internal static class FaultTexts
         Add(UnknownOperation, Sender, FaultSubcode.ActionNotSupported,
             "{0} adlı bir sorgu bu hizmette yok ya da ad alanı yanlış. Yazılım firmanız WSDL'deki sorgu adını ve ad alanını kullanmalı.");
         Add(OperationNotServed, Sender, FaultSubcode.ActionNotSupported,
-            "{0} sorgusu sözleşmede var ama bu geçitte kapalı: NVİ'nin bu sorguya ait hizmet sözleşmesi henüz tanımlanmadı. Açılması Bakanlık KPS işletmeninin işidir; o zamana dek bu sorguyu göndermeyin.");
+            "{0} sorgusu sözleşmede var ama bu geçitte kapalı: NVİ'nin bu sorguya ait hizmet sözleşmesi henüz tanımlanmadı. Açılmasını Bakanlık KPS destek biriminden isteyin; o zamana dek yazılım firmanız bu sorguyu göndermemeli.");
         Add(ActionMismatch, Sender, FaultSubcode.ActionNotSupported,
             "İletinin Action değeri ile gövdedeki {0} sorgusu aynı işi söylemiyor. Yanlış sorgu yapılmaması için istek reddedildi; yazılım firmanız ikisini eşitlemeli.");
         Add(UnknownMember, Sender, null,

@@ -8,8 +8,14 @@ public sealed class MaviKartKisiKutukleri : IAnswerPart
     public Parametre? HataBilgisi { get; set; }
     public MaviKartKisiBilgisi? KisiBilgisi { get; set; }
     public MaviKartBilgi? MaviKartBilgisi { get; set; }
+
+    [SinceVersion("2023/02/01")]
     public YeniMaviKartBilgi? YeniMaviKartBilgisi { get; set; }
+
+    [SinceVersion("2023/02/01")]
     public YeniMaviFotoBilgi? YeniMaviKartFotoBilgisi { get; set; }
+
+    [SinceVersion("2023/02/01")]
     public YeniMaviKartGeciciKimlikBilgi? YeniMaviKartGeciciKimlikBilgisi { get; set; }
 
     void IAnswerPart.ReadMember(string name, AnswerReader reader)

@@ -9,7 +9,10 @@ internal sealed class IstatistikService() : SorgulaService<Istatistik>(new()
     Version = "2021/04/01",
     IsByAnalogy = true,
     Criterion = "IstatistikSorguKriteri",
-    Members = [new("BaslangicTarih", "dateTime"), new("BitisTarih", "dateTime"), new("IlKod", "int"), new("IlceKod", "int"), new("OlayTip", "int")],
+    Members =
+    [
+        new("BaslangicTarih", "dateTime"), new("BitisTarih", "dateTime"), new("IlKod", "int"), new("IlceKod", "int") { IsOptional = true }, new("OlayTip", "int"),
+    ],
     Item = nameof(Istatistik),
     ItemType = typeof(Istatistik),
 })

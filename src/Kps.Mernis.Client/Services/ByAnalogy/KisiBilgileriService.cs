@@ -16,8 +16,15 @@ internal sealed class KisiBilgileriService() : SorgulaService<IReadOnlyList<TCKi
     Criterion = "KisiBilgileriSorguKriteri",
     Members =
     [
-        new("Ad", "string"), new("AnneAd", "string"), new("BabaAd", "string"), new("Cinsiyet", "int"), new("DogumAy", "int"),
-        new("DogumGun", "int"), new("DogumYer", "string"), new("DogumYil", "int"), new("Soyad", "string"),
+        new("Ad", "string") { IsOptional = true },
+        new("AnneAd", "string") { IsOptional = true },
+        new("BabaAd", "string") { IsOptional = true },
+        new("Cinsiyet", "int") { IsOptional = true },
+        new("DogumAy", "int") { IsOptional = true },
+        new("DogumGun", "int") { IsOptional = true },
+        new("DogumYer", "string") { IsOptional = true },
+        new("DogumYil", "int") { IsOptional = true },
+        new("Soyad", "string") { IsOptional = true },
     ],
     Item = "KisiBilgisi",
     ItemType = typeof(TCKisiBilgisi),

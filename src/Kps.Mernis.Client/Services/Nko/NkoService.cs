@@ -9,7 +9,7 @@ internal sealed class NkoService() : SorgulaService<Nko>(new()
     Service = MernisService.NkoSorgulaTCKimlikNoServis,
     Version = "2021/04/01",
     Criterion = "NkoTCKimlikNoSorguKriteri",
-    Members = [new("EskiEsListele", "boolean"), new("NKOTipi", "string", Enum.GetNames<NkoTur>()), new("TCKimlikNo", "long"), new("Vukuatli", "boolean")],
+    Members = [new("EskiEsListele", "boolean"), new("NKOTipi", "string") { Values = Enum.GetNames<NkoTur>() }, new("TCKimlikNo", "long"), new("Vukuatli", "boolean")],
     Item = nameof(Nko),
     ItemType = typeof(Nko),
 })
