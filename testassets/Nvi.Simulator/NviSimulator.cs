@@ -11,7 +11,6 @@ using Nvi.Simulator.Control;
 using Nvi.Simulator.Hosting;
 using Nvi.Simulator.Population;
 using Nvi.Simulator.Router;
-using Nvi.Simulator.Router.Bilesik;
 using Nvi.Simulator.Soap;
 using Nvi.Simulator.Sts;
 
@@ -176,7 +175,7 @@ public sealed partial class NviSimulator : IAsyncDisposable
         options.IsCanned
             ? new CannedRouterDoor(population, options.TimeProvider).Answer
             : new RouterDoor(
-                new SecurityVerifier(store, options.TimeProvider), new BilesikKutukService(population), book, options.TimeProvider).Answer;
+                new SecurityVerifier(store, options.TimeProvider), RouterServices.All(population), book, options.TimeProvider).Answer;
 
     // Only the timestamp is signed, so the changed request passes.
     private static byte[] MixUp(byte[] content, NviPopulation population)

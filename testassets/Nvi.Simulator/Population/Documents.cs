@@ -12,6 +12,8 @@ internal static class Documents
     private const int ValidYears = 10;
     private const string Authority = "T.C. İÇİŞLERİ BAKANLIĞI";
 
+    private static readonly DateOnly DistrictsGiveBooks = new(2000, 6, 1);
+
     private static readonly NviParametre Replaced = new(5, "Değiştirme");
 
     private static readonly IReadOnlyList<NviParametre> BloodGroups =
@@ -26,7 +28,10 @@ internal static class Documents
     private static readonly NviParametre Migration = new(10, "GÖÇ İDARESİ");
     private static readonly NviParametre OpenEnded = new(1, "SÜRESİZ İZİN");
 
-    /// <summary>The paper book of citizens born before 2017; one in ten old ones was lost from the register.</summary>
+    /// <summary>
+    /// The paper book of citizens born before 2017; one in ten old ones was lost from the register. Before 1 June 2000 a tax office
+    /// (maliye saymanlığı) gave it out, and its name stands where the district does later.
+    /// </summary>
     public static NufusCuzdani? Book(in Seat seat)
     {
         var birth = Vitals.BirthYear(seat);
@@ -35,14 +40,17 @@ internal static class Documents
         var dice = seat.PersonDice;
         if (seat.Kind != PersonKind.Citizen || first > last || dice.Chance(Salt.BookShare, 100))
             return null;
-        var number = dice.Throw(Salt.BookNumber, 1_000_000);
+        var issued = Day(dice, first + dice.Throw(Salt.BookYear, last - first + 1));
+        if (IsBeforeCitizenship(seat, issued.Yil))
+            return null;
+        var district = Places.District(dice, Salt.RegisteredIl, Salt.Ilce);
         return new NufusCuzdani(
             Series(dice, Salt.BookSeries),
-            number,
+            dice.Throw(Salt.BookNumber, 1_000_000),
             (seat.Index * 10L) + 4_000_000_001L,
             Replaced,
-            Places.District(dice, Salt.RegisteredIl, Salt.Ilce),
-            Day(dice, first + dice.Throw(Salt.BookYear, last - first + 1)));
+            issued.FirstDay < DistrictsGiveBooks ? Places.TaxOffice(district) : district,
+            issued);
     }
 
     /// <summary>The card of 85 in 100 citizens who live, or died after the year of its issue.</summary>
@@ -50,7 +58,7 @@ internal static class Documents
     {
         var dice = seat.PersonDice;
         var issued = Math.Max(FirstCardYear + dice.Throw(Salt.CardYear, CardYears), Vitals.BirthYear(seat) + 1);
-        if (seat.Kind != PersonKind.Citizen || Vitals.DeathYear(seat) <= issued || !dice.Chance(Salt.CardShare, 850))
+        if (seat.Kind != PersonKind.Citizen || Vitals.DeathYear(seat) <= issued || !dice.Chance(Salt.CardShare, 850) || IsBeforeCitizenship(seat, issued))
             return null;
         return new KimlikKarti(
             CardNumber(dice),
@@ -121,6 +129,8 @@ internal static class Documents
             Migration,
             dice.Pick(Salt.Status, Statuses));
     }
+
+    private static bool IsBeforeCitizenship(in Seat seat, int year) => seat.IsNaturalised && year <= Citizenship.Won(seat)?.Yil;
 
     private static NviTarih Day(in Dice dice, int year) => new(year, 1 + dice.Throw(Salt.IssueMonth, 12), 1 + dice.Throw(Salt.IssueDay, 28));
 

@@ -1,6 +1,6 @@
 namespace Nvi.Simulator.Population;
 
-/// <summary>The paternal lines within one block of kin; a line carries one surname.</summary>
+/// <summary>The paternal lines within one block of kin; a line carries one surname. Numbers are fixed: they choose the surname.</summary>
 internal enum FamilyLine
 {
     A,
@@ -20,4 +20,13 @@ internal enum FamilyLine
     /// <summary>The newcomers' family.</summary>
     Newcomer,
     MaidenNewcomer,
+
+    /// <summary>Lines of those who married into a clan's second generation.</summary>
+    ClanA,
+    ClanB,
+    ClanC,
+    ClanD,
+    ClanE,
+    ClanF,
+    ClanG,
 }

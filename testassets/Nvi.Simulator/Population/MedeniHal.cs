@@ -11,4 +11,7 @@ public enum MedeniHal
 
     /// <summary>Widowed.</summary>
     Dul = 3,
+
+    /// <summary>Divorced and not married again. The code is invented: NVİ's list is not public.</summary>
+    Bosanmis = 4,
 }

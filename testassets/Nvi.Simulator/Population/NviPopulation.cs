@@ -1,10 +1,12 @@
-using Kps.Contracts;
+using Nvi.Simulator.Population.Addresses;
+using Nvi.Simulator.Population.Events;
+using Nvi.Simulator.Population.Search;
 
 namespace Nvi.Simulator.Population;
 
 /// <summary>
 /// The people of the simulated register: invented, the same in every run, and computed when asked for, so that ten million of them
-/// take no memory. Safe for any number of threads.
+/// take no memory. The first search by name and the first count of events walk over all of them once. Safe for any number of threads.
 /// </summary>
 public sealed class NviPopulation
 {
@@ -15,6 +17,8 @@ public sealed class NviPopulation
     public const long Largest = NumberMap.Capacity;
 
     private readonly PersonComposer _composer;
+    private readonly Lazy<NameIndex> _names;
+    private readonly Lazy<EventCounts> _counts;
 
     /// <summary>Sets the size. A larger population begins with the same people as a smaller one, but for the last block of kin.</summary>
     /// <param name="count">1,000 … 10,000,000 records.</param>
@@ -25,7 +29,9 @@ public sealed class NviPopulation
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Largest);
         Count = count;
         _composer = new PersonComposer(count);
-        Samples = FindSamples();
+        _names = new Lazy<NameIndex>(() => new NameIndex(Count, _composer));
+        _counts = new Lazy<EventCounts>(() => new EventCounts(Count));
+        Samples = new SampleFinder(this).Find();
     }
 
     /// <summary>Number of records.</summary>
@@ -56,39 +62,43 @@ public sealed class NviPopulation
         return NumberMap.Number(seat).Value == kimlikNo ? _composer.Compose(seat) : null;
     }
 
-    private PopulationSamples FindSamples()
+    /// <summary>The citizen registered at a place.</summary>
+    /// <param name="ilceKod">Code of the district.</param>
+    /// <param name="ciltKod">Code of the volume.</param>
+    /// <param name="aileSiraNo">Number of the family.</param>
+    /// <param name="bireySiraNo">Number of the person in the family.</param>
+    /// <returns>Null when nobody is registered there.</returns>
+    public Person? FindAt(int ilceKod, int ciltKod, int aileSiraNo, int bireySiraNo) =>
+        Registration.Find(Count, ilceKod, ciltKod, aileSiraNo, bireySiraNo) is { } seat ? _composer.Compose(seat) : null;
+
+    /// <summary>Citizens who answer a description, in the order of their places.</summary>
+    /// <param name="arama">The description.</param>
+    /// <param name="most">How many to look for at most.</param>
+    public IReadOnlyList<Person> Search(KisiArama arama, int most)
     {
-        var citizen = First(person => person is
-        {
-            Kind: PersonKind.Citizen, IsDeceased: false, DogumTarih.IsFull: true, KimlikKarti: not null, NufusCuzdani: not null,
-            AnneKimlikNo: not null, BabaKimlikNo: not null,
-        });
-        return new PopulationSamples
-        {
-            Citizen = citizen,
-            CardHolder = First(person => person is { Kind: PersonKind.Citizen, IsDeceased: false, DogumTarih.IsFull: true, KimlikKarti: not null, NufusCuzdani: null }),
-            BlueCard = First(person => person is { Kind: PersonKind.BlueCard, IsDeceased: false, MaviKart: not null, YeniMaviKart: not null }),
-            Foreigner = First(person => person is
-            {
-                Kind: PersonKind.Foreigner, IsDeceased: false, DogumTarih.IsFull: true, KimlikNo.HasValidChecksum: true,
-            }),
-            Deceased = First(person => person is { Kind: PersonKind.Citizen, OlumTarih.IsFull: true }),
-            DeceasedYearOnly = First(person => person is { Kind: PersonKind.Citizen, OlumTarih.Ay: null }),
-            DeceasedForeigner = First(person => person is { Kind: PersonKind.Foreigner, OlumTarih.IsFull: true, KimlikNo.HasValidChecksum: true }),
-            ForeignerWithoutChecksum = First(person => person is { Kind: PersonKind.Foreigner, KimlikNo.HasValidChecksum: false }),
-            Unknown = NumberMap.Nobody(),
-            Invalid = NumberMap.Spoil(citizen),
-        };
+        ArgumentNullException.ThrowIfNull(arama);
+        return [.. _names.Value.Find(arama.Ad, arama.Soyad).Select(place => At(place)).Where(arama.Agrees).Take(most)];
     }
 
-    private Tckn First(Func<Person, bool> isWanted)
+    /// <summary>The events on a person's record, in the order they happened.</summary>
+    public IReadOnlyList<NufusOlayi> EventsOf(Person person)
     {
-        for (var index = 0L; index < Smallest - KinBlock.Size; index++)
-        {
-            if (At(index) is var person && isWanted(person))
-                return person.KimlikNo;
-        }
-
-        throw new InvalidOperationException("The first block of people lacks a sort; the chance behind them was changed.");
+        ArgumentNullException.ThrowIfNull(person);
+        return PersonEvents.Of(new Seat(person.Index), Count);
     }
+
+    /// <summary>The addresses of a person that hold today.</summary>
+    public KisiAdresleri AddressesOf(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return PersonAddresses.Of(new Seat(person.Index), Count);
+    }
+
+    /// <summary>How many births, deaths, marriages or divorces of citizens districts had in a stretch of days.</summary>
+    /// <param name="tip">One of these four; zero for any other.</param>
+    /// <param name="ilceler">Codes of the districts.</param>
+    /// <param name="first">First day.</param>
+    /// <param name="last">Last day; zero when it lies before the first.</param>
+    /// <remarks>A marriage or divorce counts once, where the husband is registered, or the wife when he is no citizen; a partial date as its first day.</remarks>
+    public long CountEvents(OlayTipi tip, IEnumerable<int> ilceler, DateOnly first, DateOnly last) => _counts.Value.Count(tip, ilceler, first, last);
 }

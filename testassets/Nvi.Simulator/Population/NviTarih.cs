@@ -11,6 +11,15 @@ public sealed record NviTarih(int Yil, int? Ay = null, int? Gun = null)
     /// <summary>True when year, month and day are all known.</summary>
     public bool IsFull => Ay is not null && Gun is not null;
 
+    /// <summary>The first day the date can mean: an unknown month or day is read as 1, as clients of the service read it.</summary>
+    public DateOnly FirstDay => new(Yil, Ay ?? 1, Gun ?? 1);
+
+    /// <summary>The last day the date can mean.</summary>
+    internal DateOnly LastDay => Gun is not null ? FirstDay : FirstDay.AddMonths(Ay is null ? 12 : 1).AddDays(-1);
+
     /// <summary>Always masked: a birth date says too much about a person to stand in a log line.</summary>
     public override string ToString() => "****-**-**";
+
+    /// <summary>A full date.</summary>
+    internal static NviTarih Of(DateOnly day) => new(day.Year, day.Month, day.Day);
 }

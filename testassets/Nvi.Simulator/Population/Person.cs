@@ -20,10 +20,10 @@ public sealed record Person
     /// <summary>Given name.</summary>
     public required string Ad { get; init; }
 
-    /// <summary>Surname of today; a wife carries her husband's.</summary>
+    /// <summary>Surname of today; a wife carries her husband's, a divorced woman her own again unless she was let keep it.</summary>
     public required string Soyad { get; init; }
 
-    /// <summary>The surname before marriage, null when it never changed.</summary>
+    /// <summary>The surname before the present one, null when it never changed.</summary>
     public string? OncekiSoyad { get; init; }
 
     /// <summary>The mother's given name; equals the mother's record where one exists.</summary>
@@ -53,8 +53,11 @@ public sealed record Person
     /// <summary>The father's number, null when he has no record here.</summary>
     public Tckn? BabaKimlikNo { get; init; }
 
-    /// <summary>The (last) spouse's number, null for the never married; always mutual.</summary>
+    /// <summary>The (last) spouse's number, null for the never married and the divorced; always mutual.</summary>
     public Tckn? EsKimlikNo { get; init; }
+
+    /// <summary>All marriages, oldest first; every one but the last ended in divorce.</summary>
+    public IReadOnlyList<Evlilik> Evlilikler { get; init; } = [];
 
     /// <summary>Numbers of all records that name this one as mother or father.</summary>
     public IReadOnlyList<Tckn> Cocuklar { get; init; } = [];
@@ -70,6 +73,12 @@ public sealed record Person
 
     /// <summary>Where the family is registered; citizens only.</summary>
     public KayitYeri? KayitYeri { get; init; }
+
+    /// <summary>The day the record was made; citizens only.</summary>
+    public NviTarih? TescilTarih { get; init; }
+
+    /// <summary>Who answers for a minor or a ward, with the code of the relation; null for everybody else.</summary>
+    public NviParametre? VeliVasi { get; init; }
 
     /// <summary>Nationality.</summary>
     public required NviParametre Uyruk { get; init; }

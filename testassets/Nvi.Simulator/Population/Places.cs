@@ -7,6 +7,7 @@ internal static class Places
 {
     private const int FirstIl = 101;
     private const int IlceFactor = 100;
+    private const int MissionShift = 1_000;
 
     private static readonly CultureInfo Turkish = CultureInfo.GetCultureInfo("tr-TR");
 
@@ -31,6 +32,13 @@ internal static class Places
     /// <summary>Countries of foreigners and blue-card holders.</summary>
     public static IReadOnlyList<NviParametre> Countries { get; } = Numbered(9001,
         "Almanya", "Avusturya", "Azerbaycan", "Fransa", "Gürcistan", "Hollanda", "Irak", "İran", "Özbekistan", "Suriye", "Türkmenistan", "Ukrayna");
+
+    /// <summary>Missions in these countries, in the order of <see cref="Countries"/>.</summary>
+    public static IReadOnlyList<NviParametre> Missions { get; } =
+        [.. Countries.Select(country => new NviParametre(country.Kod + MissionShift, country.Aciklama + " BÜYÜKELÇİLİĞİ"))];
+
+    /// <summary>The tax office of a district, which gave out identity books before 1 June 2000.</summary>
+    public static NviParametre TaxOffice(NviParametre ilce) => ilce with { Aciklama = ilce.Aciklama + " MALİYE SAYMANLIĞI" };
 
     /// <summary>A district by chance.</summary>
     public static NviParametre District(in Dice dice, Salt il, Salt ilce) => dice.Pick(ilce, Ilceler[dice.Throw(il, Iller.Count)]);

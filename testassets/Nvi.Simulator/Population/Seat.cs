@@ -9,22 +9,30 @@ internal readonly struct Seat
     public Seat(long index)
     {
         Index = index;
-        Block = index / KinBlock.Size;
-        Number = (int)(index % KinBlock.Size);
+        var block = index / KinBlock.Size;
+        IsClan = Clan.Holds(block);
+        Block = IsClan ? Clan.FirstBlock(block) : block;
+        Number = (int)(index - (Block * KinBlock.Size));
         _block = new Dice(-1 - Block);
     }
 
     /// <summary>Place in the population.</summary>
     public long Index { get; }
 
-    /// <summary>Number of the block.</summary>
+    /// <summary>Number of the block; for a clan, of the first of its two.</summary>
     public long Block { get; }
 
-    /// <summary>Seat in the block, 0–31.</summary>
+    /// <summary>Seat in the block, 0–31, or 0–63 in a clan.</summary>
     public int Number { get; }
 
+    /// <summary>True in one of the few big families.</summary>
+    public bool IsClan { get; }
+
+    /// <summary>Who is whose kin here.</summary>
+    public KinTemplate Kin => IsClan ? Clan.Template : KinBlock.Template;
+
     /// <summary>The seat's role.</summary>
-    public KinRole Role => KinBlock.Roles[Number];
+    public KinRole Role => Kin.Roles[Number];
 
     /// <summary>Chance shared by the whole block.</summary>
     public Dice BlockDice => _block;
@@ -32,14 +40,19 @@ internal readonly struct Seat
     /// <summary>Chance of the natural person: the same for both records of one person.</summary>
     public Dice PersonDice => new(Natural.Index);
 
-    /// <summary>Birth year of the block's eldest.</summary>
-    public int BaseYear => KinBlock.FirstBaseYear + _block.Throw(Salt.BaseYear, KinBlock.BaseYears);
+    /// <summary>Chance that decides name and birth; a namesake's is that of the one whose entry it repeats.</summary>
+    public Dice BirthDice => Role.TwinOf >= 0 ? At(Role.TwinOf).PersonDice : PersonDice;
 
-    /// <summary>Who the newcomers are.</summary>
-    public BlockVariant Variant => (BlockVariant)Math.Min(_block.Throw(Salt.BlockVariant, 4), (int)BlockVariant.Citizens);
+    /// <summary>Birth year of the block's eldest.</summary>
+    public int BaseYear => IsClan
+        ? Clan.FirstBaseYear + _block.Throw(Salt.BaseYear, Clan.BaseYears)
+        : KinBlock.FirstBaseYear + _block.Throw(Salt.BaseYear, KinBlock.BaseYears);
+
+    /// <summary>Who the newcomers are; a clan has none.</summary>
+    public BlockVariant Variant => IsClan ? BlockVariant.Citizens : (BlockVariant)Math.Min(_block.Throw(Salt.BlockVariant, 4), (int)BlockVariant.Citizens);
 
     /// <summary>True when the blue-card holder of this block won citizenship back: then both records belong to one person.</summary>
-    public bool HasRegainedCitizen => _block.Throw(Salt.RegainedCitizenship, 3) == 0;
+    public bool HasRegainedCitizen => !IsClan && _block.Throw(Salt.RegainedCitizenship, 3) == 0;
 
     /// <summary>The seat that decides name, sex and dates: its own, or that of the later record of the same person.</summary>
     public Seat Natural => Number switch
@@ -52,9 +65,13 @@ internal readonly struct Seat
     /// <summary>True for the earlier of two records of one person.</summary>
     public bool IsFormerRecord => Natural.Number != Number;
 
+    /// <summary>True for the citizen's record of a wife who came as a foreigner.</summary>
+    public bool IsNaturalised => Number == KinBlock.NewcomerWifeSeat && Variant == BlockVariant.NaturalisedWife;
+
     /// <summary>Register of the record.</summary>
     public PersonKind Kind => Number switch
     {
+        _ when IsClan => PersonKind.Citizen,
         KinBlock.InLawSeat => PersonKind.Foreigner,
         KinBlock.BlueCardSeat => PersonKind.BlueCard,
         >= KinBlock.FirstNewcomerSeat when Variant == BlockVariant.ForeignFamily => PersonKind.Foreigner,
@@ -63,7 +80,7 @@ internal readonly struct Seat
     };
 
     /// <summary>Sex; left to chance for those whose seat does not fix it by marriage or parenthood.</summary>
-    public Cinsiyet Cinsiyet => Natural.Number is KinBlock.MixedChildSeat or KinBlock.BlueCardSeat or KinBlock.LastNewcomerSeat
+    public Cinsiyet Cinsiyet => !IsClan && Natural.Number is KinBlock.MixedChildSeat or KinBlock.BlueCardSeat or KinBlock.LastNewcomerSeat
         ? (Cinsiyet)(1 + PersonDice.Throw(Salt.ChildSex, 2))
         : Natural.Role.Cinsiyet;
 
@@ -78,4 +95,13 @@ internal readonly struct Seat
 
     /// <summary>Another seat of the same block.</summary>
     public Seat At(int number) => new((Block * KinBlock.Size) + number);
+
+    /// <summary>A seat of the same block within a population of that size; null for none and for one beyond its end.</summary>
+    public Seat? Within(long count, int number)
+    {
+        if (number < 0)
+            return null;
+        var other = At(number);
+        return other.Index < count ? other : null;
+    }
 }

@@ -9,11 +9,14 @@ internal static class Vitals
     private const int ElderYears = 1;
     private const int YoungestYears = 76;
 
+    /// <summary>True for the first generation, whose records are of the old days.</summary>
+    public static bool IsElder(in Seat seat) => seat.Natural.Role.Years <= ElderYears;
+
     /// <summary>Year of birth.</summary>
     public static int BirthYear(in Seat seat)
     {
         var natural = seat.Natural;
-        return natural.BaseYear + natural.Role.Years + natural.PersonDice.Throw(Salt.YearOffset, 2);
+        return natural.BaseYear + natural.Role.Years + seat.BirthDice.Throw(Salt.YearOffset, 2);
     }
 
     /// <summary>Year of death, null for the living. Nobody dies at an age at which a child of theirs is still to be born.</summary>
@@ -29,13 +32,16 @@ internal static class Vitals
             >= YoungestYears => early < 10 ? 1 + dice.Throw(Salt.Lifespan, 20) : null,
             _ => early < 60 ? 41 + dice.Throw(Salt.Lifespan, 20) : 62 + dice.Throw(Salt.Lifespan, 36),
         };
-        return age is { } known && BirthYear(seat) + known < PresentYear ? BirthYear(seat) + known : null;
+        return age is { } drawn && BirthYear(seat) + Math.Max(drawn, natural.Role.LeastAge) is var year && year < PresentYear ? year : null;
     }
+
+    /// <summary>The last year a seat was alive through, for events other than death; never the present one.</summary>
+    public static int LastWholeYear(in Seat seat) => (DeathYear(seat) ?? PresentYear) - 1;
 
     /// <summary>Birth date with the precision the register has.</summary>
     public static NviTarih Birth(in Seat seat)
     {
-        var dice = seat.PersonDice;
+        var dice = seat.BirthDice;
         var chance = dice.Throw(Salt.BirthPrecision, 1000);
         var (yearOnly, yearAndMonth) = seat.Natural.Role.Years <= ElderYears ? (100, 150)
             : seat.Natural.Kind == PersonKind.Foreigner ? (50, 60)

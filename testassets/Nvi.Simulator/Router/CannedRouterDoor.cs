@@ -1,54 +1,73 @@
 using System.Buffers.Text;
 using System.Text;
 using Nvi.Simulator.Population;
+using Nvi.Simulator.Router.Adres;
 using Nvi.Simulator.Router.Bilesik;
+using Nvi.Simulator.Router.Nko;
 using Nvi.Simulator.Soap;
 
 namespace Nvi.Simulator.Router;
 
 /// <summary>
-/// The router of benches: one answer, prebuilt for <see cref="PopulationSamples.CardHolder"/>, whatever is asked and by whomever. Reads nothing
-/// of the request but its MessageID and the first KimlikNo, which it puts in the citizen's place, so that what is measured is the caller,
-/// and the caller's log is about as many people as were asked for.
+/// The router of benches: one answer for each service by number, prebuilt, whoever asks for whom: <see cref="PopulationSamples.CardHolder"/>'s
+/// record, an address, or the longest population record with its events. Reads nothing of the request but its Action, its MessageID and the first
+/// number, which it puts in the person's place, so that what is measured is the caller, and the caller's log is about as many people as were asked
+/// for. Without a known Action the answer is that of Bilesik 2023/02/01.
 /// </summary>
 internal sealed class CannedRouterDoor
 {
     private const int LongestMessageId = 128;
     private const long SmallestNumber = 10_000_000_000;
     private const long LargestNumber = 99_999_999_999;
-    private const string AnyMessageId = "urn:uuid:00000000-0000-4000-8000-000000000000";
+    private const string KimlikNo = "KimlikNo";
 
     private readonly TimeProvider _time;
-    private readonly long _citizen;
-    private readonly CannedEnvelope _related;
-    private readonly CannedEnvelope _unrelated;
+    private readonly CannedAnswer _bilesik;
+    private readonly CannedAnswer[] _others;
 
-    /// <summary>Builds the answer.</summary>
+    /// <summary>Builds the answers.</summary>
     public CannedRouterDoor(NviPopulation population, TimeProvider time)
     {
         _time = time;
-        _citizen = population.Samples.CardHolder.Value;
-        var service = new BilesikKutukService(population, isCompact: true);
-        _related = Build(service, AnyMessageId);
-        _unrelated = Build(service, relatesTo: null);
+        var samples = population.Samples;
+        _bilesik = Bilesik(BilesikVersion.V2023);
+        _others =
+        [
+            Bilesik(BilesikVersion.V2021),
+            Bilesik(BilesikVersion.V2024),
+            new CannedAnswer(new AdresService(population, isCompact: true), KimlikNo, samples.IlIlceMerkeziAdresi.Value),
+            new CannedAnswer(
+                new NkoService(population, isCompact: true),
+                "TC" + KimlikNo,
+                samples.LargestFamily.Value,
+                ("NKOTipi", NkoKind.NufusAileKayitOrnekKardesDahil),
+                ("Vukuatli", true)),
+        ];
+
+        CannedAnswer Bilesik(BilesikVersion version) =>
+            new(new BilesikKutukService(population, version, isCompact: true), KimlikNo, samples.CardHolder.Value);
     }
 
     /// <summary>Answers one request.</summary>
     /// <param name="content">The octets of the request.</param>
     public SoapReply Answer(byte[] content)
     {
+        var canned = Asked(Content(content, "Action"u8));
         var relatesTo = Content(content, "MessageID"u8);
         var isRelated = relatesTo.Length is > 0 and <= LongestMessageId && Ascii.IsValid(relatesTo);
-        var isNumber = Utf8Parser.TryParse(Content(content, "KimlikNo"u8), out long number, out _) && number is >= SmallestNumber and <= LargestNumber;
-        return new SoapReply(200, (isRelated ? _related : _unrelated).Fill(isRelated ? relatesTo : default, _time.GetUtcNow(), isNumber ? number : _citizen));
+        var isNumber = Utf8Parser.TryParse(Content(content, canned.NumberMember), out long number, out _) && number is >= SmallestNumber and <= LargestNumber;
+        return new SoapReply(200, canned.Fill(isRelated ? relatesTo : default, _time.GetUtcNow(), isNumber ? number : canned.Number));
     }
 
-    private CannedEnvelope Build(BilesikKutukService service, string? relatesTo)
+    private CannedAnswer Asked(ReadOnlySpan<byte> action)
     {
-        var created = new DateTimeOffset(2001, 2, 3, 4, 5, 6, TimeSpan.Zero);
-        var answer = SoapWriter.Answer(
-            BilesikKutukService.ResponseAction, relatesTo, created, writer => service.Write(writer, [new SorguKriteri(_citizen, null, null, null)]));
-        return new CannedEnvelope(answer.Body.Span, relatesTo, created, _citizen);
+        foreach (var other in _others)
+        {
+            if (action.SequenceEqual(other.Action))
+                return other;
+        }
+
+        return _bilesik;
     }
 
     /// <summary>Text of the first element of this local name; empty when there is none.</summary>

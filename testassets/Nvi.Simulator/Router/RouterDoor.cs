@@ -1,12 +1,13 @@
 using Nvi.Simulator.Control;
-using Nvi.Simulator.Router.Bilesik;
 using Nvi.Simulator.Soap;
 
 namespace Nvi.Simulator.Router;
 
 /// <summary>The router: verifies the message, then lets wsa:Action choose service, version and operation. wsa:To is not compared.</summary>
-internal sealed class RouterDoor(SecurityVerifier verifier, BilesikKutukService bilesik, CallBook book, TimeProvider time)
+internal sealed class RouterDoor(SecurityVerifier verifier, IEnumerable<RouterService> services, CallBook book, TimeProvider time)
 {
+    private readonly Dictionary<string, RouterService> _services = services.ToDictionary(service => service.Action, StringComparer.Ordinal);
+
     /// <summary>Answers one request.</summary>
     /// <param name="content">The octets of the request.</param>
     public SoapReply Answer(byte[] content)
@@ -19,10 +20,10 @@ internal sealed class RouterDoor(SecurityVerifier verifier, BilesikKutukService 
         var now = time.GetUtcNow();
         if (soap.HasUnknownMandatoryHeader)
             return SoapWriter.Fault(SoapFault.NotUnderstood, soap.MessageId, now);
-        if (soap.Action != BilesikKutukService.Action)
+        if (!_services.TryGetValue(soap.Action, out var service))
             return SoapWriter.Fault(SoapFault.ActionNotSupported, soap.MessageId, now);
-        return SorguKriteri.TryReadList(soap.Body, out var criteria)
-            ? SoapWriter.Answer(BilesikKutukService.ResponseAction, soap.MessageId, now, writer => bilesik.Write(writer, criteria))
+        return service.TryRead(soap.Body, out var criteria)
+            ? SoapWriter.Answer(service.ResponseAction, soap.MessageId, now, writer => service.Write(writer, criteria))
             : SoapWriter.Fault(SoapFault.NotDeserializable, soap.MessageId, now);
     }
 }

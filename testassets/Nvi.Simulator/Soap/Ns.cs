@@ -28,8 +28,9 @@ internal static class Ns
     public const string SamlAssertionId = "http://docs.oasis-open.org/wss/oasis-wss-saml-token-profile-1.0#SAMLAssertionID";
     public const string SamlTokenOfAnswer = "urn:oasis:names:tc:SAML:1.0:assertion";
     public const string Sorgulayan = "http://kps.nvi.gov.tr/2011/01/01/sorgulayan";
-    public const string Common = "http://kps.nvi.gov.tr/2011/01/01";
-    public const string Bilesik = "http://kps.nvi.gov.tr/2023/02/01";
+    public const string Nvi = "http://kps.nvi.gov.tr/";
+    public const string Common = Nvi + "2011/01/01";
+    public const string Bilesik = Nvi + "2023/02/01";
     public const string Constants = "http://schemas.datacontract.org/2004/07/Common.Types.Constants";
     public const string Instance = "http://www.w3.org/2001/XMLSchema-instance";
     public const string Dispatcher = "http://schemas.microsoft.com/net/2005/12/windowscommunicationfoundation/dispatcher";

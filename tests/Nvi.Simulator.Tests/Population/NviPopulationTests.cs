@@ -59,10 +59,10 @@ internal sealed class NviPopulationTests
         {
             var person = People.At(index);
             if (person.EsKimlikNo is not { } number)
-                return person.MedeniHal == MedeniHal.Bekar;
+                return person.MedeniHal is MedeniHal.Bekar or MedeniHal.Bosanmis;
             var spouse = People.Find(number.Value);
             return spouse is not null && spouse.EsKimlikNo == person.KimlikNo && spouse.Cinsiyet != person.Cinsiyet
-                && person.MedeniHal != MedeniHal.Bekar && !(person.MedeniHal == MedeniHal.Dul && spouse.MedeniHal == MedeniHal.Dul)
+                && person.MedeniHal is MedeniHal.Evli or MedeniHal.Dul && !(person.MedeniHal == MedeniHal.Dul && spouse.MedeniHal == MedeniHal.Dul)
                 && person.Soyad == spouse.Soyad;
         }).Check(Config);
 
@@ -71,7 +71,8 @@ internal sealed class NviPopulationTests
         Prop.ForAll(Indexes, index =>
         {
             var person = People.At(index);
-            return IsParent(person, person.AnneKimlikNo, Cinsiyet.Kadin, person.AnneAd) && IsParent(person, person.BabaKimlikNo, Cinsiyet.Erkek, person.BabaAd);
+            return IsParent(person, person.AnneKimlikNo, Cinsiyet.Kadin, person.AnneAd, 45)
+                && IsParent(person, person.BabaKimlikNo, Cinsiyet.Erkek, person.BabaAd, 62);
         }).Check(Config);
 
     [Test]
@@ -225,13 +226,13 @@ internal sealed class NviPopulationTests
     public void Population_RefusesSizesBeyondItsBounds(long count) =>
         Assert.That(() => new NviPopulation(count), Throws.InstanceOf<ArgumentOutOfRangeException>());
 
-    private static bool IsParent(Person child, Tckn? number, Cinsiyet sex, string name)
+    private static bool IsParent(Person child, Tckn? number, Cinsiyet sex, string name, int oldest)
     {
         if (number is not { } known)
             return true;
         var parent = People.Find(known.Value);
         return parent is not null && parent.Cinsiyet == sex && parent.Ad == name && parent.Cocuklar.Contains(child.KimlikNo)
-            && child.DogumTarih.Yil - parent.DogumTarih.Yil is >= 20 and <= 45
+            && child.DogumTarih.Yil - parent.DogumTarih.Yil is var age && age >= 20 && age <= oldest
             && (parent.OlumTarih is null || parent.OlumTarih.Yil >= child.DogumTarih.Yil);
     }
 

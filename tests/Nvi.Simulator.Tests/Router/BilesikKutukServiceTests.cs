@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using Kps.Contracts;
 using Nvi.Simulator.Population;
-using Nvi.Simulator.Router.Bilesik;
+using Nvi.Simulator.Router;
 using Nvi.Simulator.Soap;
 using Nvi.Simulator.Tests.Wire;
 
@@ -238,7 +238,7 @@ internal sealed class BilesikKutukServiceTests
     [Test]
     public async Task SeveralCriteria_GiveSeveralResultsInTheirOrder()
     {
-        var numbers = Enumerable.Range(50, SorguKriteri.Most).Select(index => (long?)_nvi.Simulator.Population.At(index).KimlikNo.Value).ToArray();
+        var numbers = Enumerable.Range(50, CriterionForm.Most).Select(index => (long?)_nvi.Simulator.Population.At(index).KimlikNo.Value).ToArray();
 
         var result = await AskAsync(numbers);
 

@@ -6,7 +6,6 @@ using Kps.Contracts;
 using Nvi.Simulator.Control;
 using Nvi.Simulator.Population;
 using Nvi.Simulator.Router;
-using Nvi.Simulator.Router.Bilesik;
 using Nvi.Simulator.Soap;
 using Nvi.Simulator.Sts;
 using Nvi.Simulator.Tests.Wire;
@@ -31,7 +30,7 @@ internal sealed class RouterDoorTests
         var store = new TokenStore(Time);
         var book = new CallBook();
         _sts = new StsDoor(_tokens, store, book, Time, TestSimulator.User, new Secret(TestSimulator.Password));
-        _router = new RouterDoor(new SecurityVerifier(store, Time), new BilesikKutukService(People), book, Time);
+        _router = new RouterDoor(new SecurityVerifier(store, Time), RouterServices.All(People), book, Time);
         var issued = XDocument.Parse(Encoding.UTF8.GetString(_sts.Answer(Encoding.UTF8.GetBytes(new StsRequest().Write())).Body.Span));
         _request = new RouterRequest(IssuedAnswer.Read(issued), Time.GetUtcNow()).Asking(People.Samples.Citizen.Value);
     }

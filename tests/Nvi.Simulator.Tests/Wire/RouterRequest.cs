@@ -1,7 +1,6 @@
 #pragma warning disable CA5350 // The contract fixes SHA-1 and HMAC-SHA1.
 using System.Security.Cryptography;
 using System.Text;
-using Nvi.Simulator.Router.Bilesik;
 using Nvi.Simulator.Soap;
 
 namespace Nvi.Simulator.Tests.Wire;
@@ -15,7 +14,7 @@ internal sealed record RouterRequest(IssuedAnswer Token, DateTimeOffset Created)
     public string TimestampId { get; init; } = "_0";
     public string Zone { get; init; } = "Z";
     public int Minutes { get; init; } = 5;
-    public string Action { get; init; } = BilesikKutukService.Action;
+    public string Action { get; init; } = Ns.Bilesik + "/BilesikKutukSorgulaKimlikNoServis/Sorgula";
     public string? MessageId { get; init; } = "urn:uuid:6a0f2a2e-0000-4000-8000-000000000001";
     public string Break { get; init; } = "";
     public string Prefix { get; init; } = "";

@@ -1,49 +1,26 @@
-using System.Xml;
 using Nvi.Simulator.Population;
-using Nvi.Simulator.Soap;
 
 namespace Nvi.Simulator.Router.Bilesik;
 
-/// <summary>BilesikKutukSorgulaKimlikNoServis 2023/02/01, operation Sorgula (wire contracts b.6, b.9).</summary>
+/// <summary>BilesikKutukSorgulaKimlikNoServis, operation Sorgula (wire contracts b.6, b.9).</summary>
 /// <param name="population">Whom the register knows.</param>
+/// <param name="version">Which version.</param>
 /// <param name="isCompact">See <see cref="AnswerWriter"/>.</param>
-internal sealed class BilesikKutukService(NviPopulation population, bool isCompact = false)
+internal sealed class BilesikKutukService(NviPopulation population, BilesikVersion version, bool isCompact = false)
+    : ResultPerCriterionService(
+        "BilesikKutukSorgulaKimlikNoServis",
+        version.Version,
+        CriterionForm.ByNumber("BilesikKutukSorgulaKimlikNoSorguKriteri"),
+        version.ArePersonPartsCommon,
+        isCompact)
 {
-    /// <summary>wsa:Action that selects this service, version and operation.</summary>
-    public const string Action = Ns.Bilesik + "/BilesikKutukSorgulaKimlikNoServis/Sorgula";
+    /// <inheritdoc />
+    protected override bool SaysEnough(Criterion criterion) => criterion.Value<long>("KimlikNo") is not null;
 
-    /// <summary>wsa:Action of the answer.</summary>
-    public const string ResponseAction = Action + "Response";
-
-    /// <summary>Writes SorgulaResponse: one result for each criterion, in their order, or error 10 when one of them names no number.</summary>
-    public void Write(XmlWriter xml, IReadOnlyList<SorguKriteri> criteria)
+    /// <inheritdoc />
+    protected override void WriteResult(AnswerWriter writer, Criterion criterion)
     {
-        xml.WriteStartElement(string.Empty, "SorgulaResponse", Ns.Bilesik);
-        xml.WriteStartElement(string.Empty, "SorgulaResult", Ns.Bilesik);
-        xml.WriteAttributeString("xmlns", "i", null, Ns.Instance);
-        var writer = new AnswerWriter(xml, isCompact);
-        if (criteria.Count == 0 || criteria.Any(criterion => criterion.KimlikNo is null))
-        {
-            writer.Hata(AnswerWriter.NoCriterion);
-            writer.Inside("SorguSonucu", writer.WriteNil);
-        }
-        else
-        {
-            writer.Hata(null);
-            writer.Inside("SorguSonucu", () =>
-            {
-                foreach (var criterion in criteria)
-                    WriteResult(writer, criterion);
-            });
-        }
-
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    private void WriteResult(AnswerWriter writer, SorguKriteri criterion)
-    {
-        var kimlikNo = criterion.KimlikNo ?? 0;
+        var kimlikNo = criterion.Value<long>("KimlikNo") ?? 0;
         var person = population.Find(kimlikNo) is { } found && criterion.Agrees(found.DogumTarih) ? found : null;
         writer.Inside("BilesikKutukBilgileri", () =>
         {
@@ -55,14 +32,14 @@ internal sealed class BilesikKutukService(NviPopulation population, bool isCompa
             WriteContainer("YabanciKisiKutukleri", PersonKind.Foreigner, ForeignerContainer.Write);
         });
 
-        void WriteContainer(string name, PersonKind kind, Action<AnswerWriter, long, Person?> write)
+        void WriteContainer(string name, PersonKind kind, Action<AnswerWriter, BilesikVersion, long, Person?> write)
         {
             var member = person?.Kind == kind ? person : null;
-            writer.Component(name, member is not null, () => write(writer, kimlikNo, member));
+            writer.Component(name, member is not null, () => write(writer, version, kimlikNo, member));
         }
     }
 
-    private static List<string> Filled(Person? person)
+    private List<string> Filled(Person? person)
     {
         var components = new List<string>();
         void Add(bool isFilled, string name)
@@ -78,8 +55,8 @@ internal sealed class BilesikKutukService(NviPopulation population, bool isCompa
         Add(person?.Kind == PersonKind.BlueCard, "MaviKartliKisiBilgisi");
         Add(person?.MaviKart is not null, "MaviKartBilgisi");
         Add(person?.Kind == PersonKind.Foreigner, "YabanciKisiBilgisi");
-        Add(person is { Kind: PersonKind.BlueCard, GeciciKimlik: not null }, "YeniMaviKartGeciciKimlikBilgisi");
-        Add(person?.YeniMaviKart is not null, "YeniMaviKartBilgisi");
+        Add(version.HasNewBlueCard && person is { Kind: PersonKind.BlueCard, GeciciKimlik: not null }, "YeniMaviKartGeciciKimlikBilgisi");
+        Add(version.HasNewBlueCard && person?.YeniMaviKart is not null, "YeniMaviKartBilgisi");
         return components;
     }
 }

@@ -2,18 +2,21 @@ using Nvi.Simulator.Population;
 
 namespace Nvi.Simulator.Router.Bilesik;
 
-/// <summary>MaviKartliKisiKutukleri: six members, members of each in the order of the 2023/02/01 schema.</summary>
+/// <summary>MaviKartliKisiKutukleri: three members before 2023/02/01, six since, members of each in the order of the schemas.</summary>
 internal static class BlueCardContainer
 {
     /// <summary>Writes the members of the container for a blue-card holder, or expanded and empty for anybody else.</summary>
     /// <param name="writer">Where to.</param>
+    /// <param name="version">Which version.</param>
     /// <param name="kimlikNo">The number asked for, echoed everywhere.</param>
     /// <param name="person">The holder, null when the number is no blue card's.</param>
-    public static void Write(AnswerWriter writer, long kimlikNo, Person? person)
+    public static void Write(AnswerWriter writer, BilesikVersion version, long kimlikNo, Person? person)
     {
         writer.Hata(null);
-        writer.Component("KisiBilgisi", person is not null, () => WritePerson(writer, kimlikNo, person));
+        writer.Component("KisiBilgisi", person is not null, () => WritePerson(writer, version, kimlikNo, person));
         writer.Component("MaviKartBilgisi", person?.MaviKart is not null, () => WriteCard(writer, kimlikNo, person, person?.MaviKart));
+        if (!version.HasNewBlueCard)
+            return;
         writer.Component("YeniMaviKartBilgisi", person?.YeniMaviKart is not null, () => WriteNewCard(writer, kimlikNo, person, person?.YeniMaviKart));
         writer.Component("YeniMaviKartFotoBilgisi", false, () =>
         {
@@ -25,12 +28,12 @@ internal static class BlueCardContainer
             WriteTemporary(writer, kimlikNo, person, person?.GeciciKimlik));
     }
 
-    private static void WritePerson(AnswerWriter writer, long kimlikNo, Person? person)
+    private static void WritePerson(AnswerWriter writer, BilesikVersion version, long kimlikNo, Person? person)
     {
         writer.Number("AnneTCKimlikNo", person?.AnneKimlikNo?.Value);
         writer.Number("BabaTCKimlikNo", person?.BabaKimlikNo?.Value);
         writer.Number("DogumYerKod", person?.DogumYer.Kod);
-        writer.InsideCommon("DurumBilgisi", () =>
+        writer.InsidePersonPart("DurumBilgisi", () =>
         {
             writer.Kod("Durum", Codes.Durum(person));
             writer.Kod("MedeniHal", Codes.MedeniHal(person));
@@ -41,8 +44,10 @@ internal static class BlueCardContainer
         writer.Hata(person is null ? AnswerWriter.NotFound : null);
         writer.Number("KazanilanTCKimlikNo", person?.KazanilanTCKimlikNo?.Value);
         writer.Number("KimlikNo", kimlikNo);
-        TemelBilgisi.Write(writer, person, withBirthDate: true);
+        PersonParts.Temel(writer, person, withBirthDate: true);
         writer.Kod("Ulke", person?.Uyruk);
+        if (version.HasGuardian)
+            PersonParts.VeliVasi(writer, person);
     }
 
     private static void WriteCard(AnswerWriter writer, long kimlikNo, Person? person, MaviKart? document)

@@ -2,18 +2,19 @@ using Nvi.Simulator.Population;
 
 namespace Nvi.Simulator.Router.Bilesik;
 
-/// <summary>TCVatandasiKisiKutukleri: six members, members of each in the order of the 2023/02/01 schema.</summary>
+/// <summary>TCVatandasiKisiKutukleri: six members, members of each in the order of the schemas.</summary>
 internal static class CitizenContainer
 {
     /// <summary>Writes the members of the container for a citizen, or expanded and empty for anybody else.</summary>
     /// <param name="writer">Where to.</param>
+    /// <param name="version">Which version.</param>
     /// <param name="kimlikNo">The number asked for, echoed everywhere.</param>
     /// <param name="person">The citizen, null when the number is no citizen's.</param>
-    public static void Write(AnswerWriter writer, long kimlikNo, Person? person)
+    public static void Write(AnswerWriter writer, BilesikVersion version, long kimlikNo, Person? person)
     {
         writer.Component("GeciciKimlikBilgisi", person?.GeciciKimlik is not null, () => WriteTemporary(writer, kimlikNo, person, person?.GeciciKimlik));
         writer.Hata(null);
-        writer.Component("KisiBilgisi", person is not null, () => WritePerson(writer, kimlikNo, person));
+        writer.Component("KisiBilgisi", person is not null, () => CitizenPerson.Write(writer, kimlikNo, person, version.HasGuardian));
         writer.Component("NufusCuzdaniBilgisi", person?.NufusCuzdani is not null, () => WriteBook(writer, kimlikNo, person, person?.NufusCuzdani));
         writer.Component("TCKKBilgisi", person?.KimlikKarti is not null, () => WriteCard(writer, kimlikNo, person, person?.KimlikKarti));
         writer.Component("TCKKFotografBilgisi", false, () =>
@@ -42,35 +43,6 @@ internal static class CitizenContainer
         writer.Tarih("SonGecerlilikTarih", document?.SonGecerlilikTarih);
         writer.Text("Soyad", holder?.Soyad);
         writer.Number("TCKimlikNo", kimlikNo);
-    }
-
-    private static void WritePerson(AnswerWriter writer, long kimlikNo, Person? person)
-    {
-        writer.Number("AnneTCKimlikNo", person?.AnneKimlikNo?.Value);
-        writer.Truth("AnneUstSoyBulunamadi", person is null ? null : person.AnneKimlikNo is null);
-        writer.Number("BabaTCKimlikNo", person?.BabaKimlikNo?.Value);
-        writer.Truth("BabaUstSoyBulunamadi", person is null ? null : person.BabaKimlikNo is null);
-        writer.Number("DogumYerKod", person?.DogumYer.Kod);
-        writer.InsideCommon("DurumBilgisi", () =>
-        {
-            writer.Kod("Din", null);
-            writer.Kod("Durum", Codes.Durum(person));
-            writer.Kod("MedeniHal", Codes.MedeniHal(person));
-            writer.Tarih("OlumTarih", person?.OlumTarih);
-        });
-        writer.Number("EsTCKimlikNo", person?.EsKimlikNo?.Value);
-        writer.Hata(person is null ? AnswerWriter.NotFound : null);
-        writer.InsideCommon("KayitYeriBilgisi", () =>
-        {
-            writer.Number("AileSiraNo", person?.KayitYeri?.AileSiraNo);
-            writer.Number("BireySiraNo", person?.KayitYeri?.BireySiraNo);
-            writer.Kod("Cilt", person?.KayitYeri?.Cilt);
-            writer.Kod("Il", person?.KayitYeri?.Il);
-            writer.Kod("Ilce", person?.KayitYeri?.Ilce);
-        });
-        writer.Number("OncekiYabanciKimlikNo", person?.OncekiYabanciKimlikNo?.Value);
-        writer.Number("TCKimlikNo", kimlikNo);
-        TemelBilgisi.Write(writer, person, withBirthDate: true);
     }
 
     private static void WriteBook(AnswerWriter writer, long kimlikNo, Person? person, NufusCuzdani? document)

@@ -3,17 +3,19 @@ using System.Xml;
 using Nvi.Simulator.Population;
 using Nvi.Simulator.Soap;
 
-namespace Nvi.Simulator.Router.Bilesik;
+namespace Nvi.Simulator.Router;
 
 /// <summary>
-/// Members in the form NVİ's DataContract service gives them: version namespace unprefixed, the common namespace under a prefix declared on
+/// Members in the form NVİ's DataContract services give them: version namespace unprefixed, the common namespace under a prefix declared on
 /// the parent. Absent texts and numbers are nil, absent codes and dates are present with nil leaves (wire contracts b.6).
 /// </summary>
 /// <param name="writer">Where to.</param>
+/// <param name="version">The service's version namespace; may be the common one, which then needs no prefix.</param>
+/// <param name="arePersonPartsCommon">True where the types of DurumBilgisi, TemelBilgisi and KayitYeriBilgisi live in the common namespace.</param>
 /// <param name="isCompact">True to make components without record nil instead of expanding them: the short answer of benches.</param>
-internal sealed class AnswerWriter(XmlWriter writer, bool isCompact)
+internal sealed class AnswerWriter(XmlWriter writer, string version, bool arePersonPartsCommon, bool isCompact)
 {
-    private const string CommonPrefix = "b";
+    private readonly string _prefix = version == Ns.Common ? string.Empty : "b";
 
     private bool _inCommon;
 
@@ -26,6 +28,9 @@ internal sealed class AnswerWriter(XmlWriter writer, bool isCompact)
     /// <summary>A criterion without number.</summary>
     public static NviParametre NoCriterion { get; } = new(10, "Sorgu kriteri boş geçilemez.");
 
+    /// <summary>A search found more people than the service gives out. Text and code are by analogy.</summary>
+    public static NviParametre TooMany { get; } = new(11, "Çok fazla kayıt bulundu.");
+
     /// <summary>A container of members in the version namespace.</summary>
     public void Inside(string name, Action content)
     {
@@ -36,6 +41,24 @@ internal sealed class AnswerWriter(XmlWriter writer, bool isCompact)
 
     /// <summary>A container or component: expanded whether or not it holds a record, but for the compact answer.</summary>
     public void Component(string name, bool isHeld, Action content) => Inside(name, isHeld || !isCompact ? content : WriteNil);
+
+    /// <summary>A component whose type lives in the common namespace.</summary>
+    public void CommonComponent(string name, bool isHeld, Action content)
+    {
+        if (isHeld || !isCompact)
+            InsideCommon(name, content);
+        else
+            Inside(name, WriteNil);
+    }
+
+    /// <summary>A part of a person that several services share.</summary>
+    public void InsidePersonPart(string name, Action content)
+    {
+        if (arePersonPartsCommon)
+            InsideCommon(name, content);
+        else
+            Inside(name, content);
+    }
 
     /// <summary>A container whose type, and so its members, live in the common namespace.</summary>
     public void InsideCommon(string name, Action content)
@@ -118,9 +141,9 @@ internal sealed class AnswerWriter(XmlWriter writer, bool isCompact)
     public void DoluBilesenler(IReadOnlyList<string> components)
     {
         Start("DoluBilesenler");
-        writer.WriteAttributeString("xmlns", CommonPrefix, null, Ns.Constants);
+        writer.WriteAttributeString("xmlns", _prefix, null, Ns.Constants);
         foreach (var component in components)
-            writer.WriteElementString(CommonPrefix, "CstBilesikKutukServisDoluBilesen", Ns.Constants, component);
+            writer.WriteElementString(_prefix, "CstBilesikKutukServisDoluBilesen", Ns.Constants, component);
         writer.WriteEndElement();
     }
 
@@ -130,21 +153,21 @@ internal sealed class AnswerWriter(XmlWriter writer, bool isCompact)
     private void Start(string name)
     {
         if (_inCommon)
-            writer.WriteStartElement(CommonPrefix, name, Ns.Common);
+            writer.WriteStartElement(_prefix, name, Ns.Common);
         else
-            writer.WriteStartElement(string.Empty, name, Ns.Bilesik);
+            writer.WriteStartElement(string.Empty, name, version);
     }
 
     private void StartCommon(string name)
     {
         Start(name);
-        if (!_inCommon)
-            writer.WriteAttributeString("xmlns", CommonPrefix, null, Ns.Common);
+        if (!_inCommon && _prefix.Length > 0)
+            writer.WriteAttributeString("xmlns", _prefix, null, Ns.Common);
     }
 
     private void Leaf(string name, string? value)
     {
-        writer.WriteStartElement(CommonPrefix, name, Ns.Common);
+        writer.WriteStartElement(_prefix, name, Ns.Common);
         if (value is null)
             WriteNil();
         else
