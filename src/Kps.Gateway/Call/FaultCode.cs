@@ -95,6 +95,7 @@ internal enum FaultCode
     // 7 Map
     UnmappableAnswer = 7001,
     MoreThanOneRecord = 7002,
+    SmallCount = 7003,
 
     // 8 Audit
     AuditUnavailable = 8001,

@@ -31,7 +31,7 @@ internal static class Calls
         new Dictionary<AuditDoor, Walk> { [AuditDoor.Router] = new(stages) };
 
     /// <summary>A call that has just arrived.</summary>
-    public static KpsCall Arriving(byte[]? body = null, string? contentType = Soap12Type, string? address = Registered.InsideAddress, Action<HttpContext>? prepare = null)
+    public static KpsCall Arriving(byte[]? body = null, string? contentType = Soap12Type, string? address = Registered.InsideAddress, Action<HttpContext>? prepare = null, AuditDoor door = AuditDoor.Router)
     {
         var http = new DefaultHttpContext();
         http.Request.Method = HttpMethods.Post;
@@ -40,21 +40,21 @@ internal static class Calls
         http.Response.Body = new MemoryStream();
         http.Connection.RemoteIpAddress = address is null ? null : IPAddress.Parse(address);
         prepare?.Invoke(http);
-        return new KpsCall(http, AuditDoor.Router, FakeAuditLog.Number(), Now, 0);
+        return new KpsCall(http, door, FakeAuditLog.Number(), Now, 0);
     }
 
     /// <summary>A call whose body has been read.</summary>
-    public static KpsCall Heard(byte[] body, string? contentType = Soap12Type, Action<HttpContext>? prepare = null)
+    public static KpsCall Heard(byte[] body, string? contentType = Soap12Type, Action<HttpContext>? prepare = null, AuditDoor door = AuditDoor.Router)
     {
-        var call = Arriving(body, contentType, prepare: prepare);
+        var call = Arriving(body, contentType, prepare: prepare, door: door);
         Assert.That(MediaType.Read(contentType, out var mediaType), Is.Null, "The test's own content type.");
         call.AnswerVersion = mediaType.Version;
         call.Body = new RequestBody([.. body], body.Length, mediaType.Encoding);
         return call;
     }
 
-    public static KpsCall Heard(string body, string? contentType = Soap12Type, Action<HttpContext>? prepare = null) =>
-        Heard(Encoding.UTF8.GetBytes(body), contentType, prepare);
+    public static KpsCall Heard(string body, string? contentType = Soap12Type, Action<HttpContext>? prepare = null, AuditDoor door = AuditDoor.Router) =>
+        Heard(Encoding.UTF8.GetBytes(body), contentType, prepare, door);
 
     /// <summary>A call whose message has been understood.</summary>
     public static KpsCall Parsed(

@@ -63,7 +63,8 @@ internal static class ReturnedParts
         (kisi.BabaTCKimlikNo is not null, nameof(kisi.BabaTCKimlikNo)),
         (kisi.EsTCKimlikNo is not null, nameof(kisi.EsTCKimlikNo)));
 
-    private static string Filled(params ReadOnlySpan<(bool IsFilled, string Name)> parts)
+    /// <summary>The names of the parts that are filled, divided by blanks.</summary>
+    public static string Filled(params ReadOnlySpan<(bool IsFilled, string Name)> parts)
     {
         var names = new List<string>(parts.Length);
         foreach (var (isFilled, name) in parts)

@@ -133,6 +133,20 @@ internal readonly struct RequestMembers
             : throw Fault(FaultCode.InvalidMember, name);
     }
 
+    /// <summary>A value the shape demands, of an enumeration of ours whose default means that nothing was said: that one is no value of the contract.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    public T RequiredEnum<T>(string name)
+        where T : struct, Enum =>
+        Enum<T>(name) is not { } value ? throw Fault(FaultCode.MissingMember, name)
+        : EqualityComparer<T>.Default.Equals(value, default) ? throw Fault(FaultCode.InvalidMember, name)
+        : value;
+
+    /// <summary>xs:boolean the shape demands.</summary>
+    public bool RequiredBoolean(string name) => Boolean(name) ?? throw Fault(FaultCode.MissingMember, name);
+
+    /// <summary>xs:dateTime or xs:date the shape demands.</summary>
+    public DateOnly RequiredDay(string name) => Day(name) ?? throw Fault(FaultCode.MissingMember, name);
+
     private static void CheckMember(BodyElement member, in MemberShape shape)
     {
         if (shape.IsObject)

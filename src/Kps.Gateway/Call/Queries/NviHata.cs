@@ -10,6 +10,9 @@ internal static class NviHata
     /// <summary>No record matches.</summary>
     public const int KayitYokKod = 2;
 
+    /// <summary>"No record matches" in NVİ's own words, for where its answer says so without words.</summary>
+    public static Parametre KayitYok() => new() { Kod = KayitYokKod, Aciklama = "Aradığınız kriterlere uygun kayıt bulunamadı." };
+
     /// <summary>The answer when NVİ gave no data.</summary>
     /// <param name="hata">NVİ's error; null is an answer nobody can use.</param>
     /// <param name="refuse">Makes the tree that carries it.</param>

@@ -2,6 +2,7 @@ using Kps.Gateway.Call.Queries.AdresBilgisi;
 using Kps.Gateway.Call.Queries.AileBireyleri;
 using Kps.Gateway.Call.Queries.BilesikKisi;
 using Kps.Gateway.Call.Queries.BilesikKisiveAdres;
+using Kps.Gateway.Call.Queries.Ek;
 using Kps.Gateway.Call.Queries.NufusKayitOrnegi;
 using Kps.Gateway.Call.Queries.TcKimlikNo;
 using Kps.Mernis;
@@ -23,6 +24,7 @@ internal static class QueryServices
         services.AddSingleton<IQuery, NufusKayitOrnegiQuery>();
         services.AddSingleton<IQuery, TcKimlikNoQuery>();
         services.AddSingleton<IQuery, AileBireyleriQuery>();
+        services.AddEkQueries(provider => provider.GetRequiredService<MernisClient>().Offers);
         services.AddSingleton(provider =>
         {
             var mernis = provider.GetRequiredService<MernisClient>();

@@ -166,6 +166,8 @@ internal static class FaultTexts
 
         Add(MoreThanOneRecord, HataBilgisi, null,
             "Bu bilgilere uyan birden fazla kayıt var; yanlış kişi gösterilmemesi için hiçbiri iletilmedi. Anne ve baba adını, doğum yerini ve cinsiyeti de yazarak yeniden deneyin.");
+        Add(SmallCount, HataBilgisi, null,
+            "Sayı gizlilik sınırının altında: 1–4 olay kişileri tanıtabileceği için bildirilmez. Daha geniş bir yer ya da daha uzun bir dönem seçip yeniden deneyin.");
         Add(UnmappableAnswer, HataBilgisi, null,
             "NVİ/MERNİS'in yanıtı ne kayıt ne neden içeriyor; yanlış bilgi gösterilmemesi için iletilmedi. Bakanlık KPS destek birimine bildirin.");
         Add(AuditUnavailable, Receiver, null,
