@@ -8,13 +8,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Nvi.Simulator.Control;
 using Nvi.Simulator.Population;
 using Nvi.Simulator.Router;
-using Nvi.Simulator.Router.Bilesik;
 using Nvi.Simulator.Soap;
 using Nvi.Simulator.Sts;
 
 namespace Kps.EndToEnd.Tests.Catalogue.Mapping;
 
-/// <summary>The simulator's doors without HTTP before the gateway's own client. Keeps what the router has answered, octet for octet. For one caller at a time.</summary>
+/// <summary>
+/// The simulator's services without HTTP before the gateway's own client; nobody looks at the signatures. Keeps what was answered, octet for octet. For one caller at a time.
+/// </summary>
 internal sealed class InProcessNvi : IDisposable
 {
     private const string UserName = "KRM-SIMULATOR";
@@ -24,14 +25,14 @@ internal sealed class InProcessNvi : IDisposable
     private readonly ServiceProvider _metrics = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly string _passwordFile = Path.GetTempFileName();
     private readonly TokenFactory _tokens = new(TimeProvider.System, TimeSpan.FromHours(10));
+    private readonly Dictionary<string, RouterService> _services;
     private readonly List<ReadOnlyMemory<byte>> _answers = [];
 
     public InProcessNvi(NviPopulation population)
     {
         File.WriteAllText(_passwordFile, Password.Reveal());
-        var (book, store) = (new CallBook(), new TokenStore(TimeProvider.System));
-        var sts = new StsDoor(_tokens, store, book, TimeProvider.System, UserName, Password);
-        var router = new RouterDoor(new SecurityVerifier(store, TimeProvider.System), new BilesikKutukService(population), book, TimeProvider.System);
+        _services = RouterServices.All(population).ToDictionary(service => service.Action, StringComparer.Ordinal);
+        var sts = new StsDoor(_tokens, new TokenStore(TimeProvider.System), new CallBook(), TimeProvider.System, UserName, Password);
         var options = new MernisOptions
         {
             StsUrl = new Uri("http://nvi.invalid/sts"),
@@ -46,7 +47,7 @@ internal sealed class InProcessNvi : IDisposable
             new MernisMetrics(_metrics.GetRequiredService<IMeterFactory>()),
             NullLogger<MernisClient>.Instance,
             allowByAnalogy: true,
-            (_, _) => new Doors(request => request.RequestUri == options.StsUrl ? sts.Answer : content => Keep(router.Answer(content))));
+            (_, _) => new Doors(request => request.RequestUri == options.StsUrl ? sts.Answer : Answer));
     }
 
     public MernisClient Client { get; }
@@ -67,8 +68,12 @@ internal sealed class InProcessNvi : IDisposable
         File.Delete(_passwordFile);
     }
 
-    private SoapReply Keep(SoapReply reply)
+    private SoapReply Answer(byte[] content)
     {
+        var soap = SoapRequest.Open(content)!;
+        var service = _services[soap.Action];
+        Assert.That(service.TryRead(soap.Body, out var criteria), Is.True, "The client's request is the service's.");
+        var reply = SoapWriter.Answer(service.ResponseAction, soap.MessageId, TimeProvider.System.GetUtcNow(), writer => service.Write(writer, criteria));
         _answers.Add(reply.Body);
         return reply;
     }

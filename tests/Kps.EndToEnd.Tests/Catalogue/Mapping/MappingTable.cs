@@ -92,6 +92,11 @@ internal sealed class MappingTable
 
     private static (string Bare, List<string> Positions) Split(string path)
     {
+        if (!path.Contains('[', StringComparison.Ordinal))
+        {
+            return (path, []);
+        }
+
         var positions = new List<string>();
         var parts = path.Split('/').Select(part =>
         {
