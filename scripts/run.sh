@@ -164,6 +164,7 @@ KpsGateway is ready${1:+, in TEST mode}.
 
   token door   https://localhost:$HTTPS_PORT/STS/STSService.svc
   query door   https://localhost:$HTTPS_PORT/Router/RoutingService.svc
+  second door  https://localhost:$HTTPS_PORT/Router/KpsEkServisler.svc
   contract     https://localhost:$HTTPS_PORT/Router/RoutingService.svc?singleWsdl
   health       https://localhost:$HTTPS_PORT/health/ready
   plain HTTP   http://localhost:$HTTP_PORT (this machine only)

@@ -36,8 +36,8 @@ public sealed class MernisClient : IDisposable
         TimeProvider time,
         MernisMetrics metrics,
         ILogger<MernisClient> logger,
-        bool allowByAnalogy,
-        Func<MernisOptions, int, HttpMessageHandler>? handlers = null)
+        Func<MernisOptions, int, HttpMessageHandler>? handlers = null,
+        bool allowByAnalogy = false)
     {
         handlers ??= UpstreamHandler.Create;
         _options = options;

@@ -14,10 +14,8 @@ internal static class CallSites
         using var file = File.OpenRead(caller.Location);
         using var image = new PEReader(file);
         var metadata = image.GetMetadataReader();
-        var tokens = metadata.MemberReferences
-            .Where(handle => IsOf(metadata, metadata.GetMemberReference(handle).Parent, target))
-            .Select(handle => BitConverter.GetBytes(MetadataTokens.GetToken(handle)))
-            .ToList();
+        var members = metadata.MemberReferences.Where(handle => IsOf(metadata, metadata.GetMemberReference(handle).Parent, target)).Select(handle => (EntityHandle)handle).ToHashSet();
+        var tokens = members.Concat(GenericCalls(metadata, members)).Select(handle => BitConverter.GetBytes(MetadataTokens.GetToken(handle))).ToList();
         var callers = new HashSet<string>(StringComparer.Ordinal);
         foreach (var method in metadata.MethodDefinitions.Select(metadata.GetMethodDefinition).Where(method => method.RelativeVirtualAddress != 0))
         {
@@ -30,6 +28,13 @@ internal static class CallSites
 
         return callers;
     }
+
+    /// <summary>A call of a generic method names not the member but its instantiation.</summary>
+    private static IEnumerable<EntityHandle> GenericCalls(MetadataReader metadata, HashSet<EntityHandle> members) =>
+        Enumerable.Range(1, metadata.GetTableRowCount(TableIndex.MethodSpec))
+            .Select(MetadataTokens.MethodSpecificationHandle)
+            .Where(handle => members.Contains(metadata.GetMethodSpecification(handle).Method))
+            .Select(handle => (EntityHandle)handle);
 
     private static bool IsOf(MetadataReader metadata, EntityHandle parent, Type target)
     {

@@ -3,12 +3,12 @@ using Kps.Contracts.Ortak;
 namespace Kps.Contracts.BilesikKisiSorgula;
 
 /// <summary>
-/// The answers of BilesikKisiSorgula that carry no person. <c>Sonuc</c> is never nil in them: one client throws on a nil one
+/// The answers of BilesikKisiSorgula and BilesikKisiveAdresSorgula that carry no person; the address is nil in them, too. <c>Sonuc</c> is never nil in them: one client throws on a nil one
 /// instead of reading the error beside it.
 /// </summary>
 public static class BilesikKisiSonuclari
 {
-    /// <summary>The registers were asked and none has the number: <c>Sonuc/HataBilgisi</c>, three nil containers.</summary>
+    /// <summary>The registers were asked and none has the number: <c>Sonuc/HataBilgisi</c>, a nil address, three nil containers.</summary>
     /// <param name="kimlikNo">The number asked for, echoed.</param>
     /// <param name="hata">NVİ's words for it, Kod 2.</param>
     /// <returns>A new tree the caller owns.</returns>

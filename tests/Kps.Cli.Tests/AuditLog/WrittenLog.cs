@@ -4,6 +4,7 @@ using Kps.Audit;
 using Kps.Contracts;
 using Kps.Contracts.Answers;
 using Kps.Contracts.BilesikKisiSorgula;
+using Kps.Contracts.Ortak;
 using Kps.TestSupport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +61,29 @@ internal sealed class WrittenLog : IAsyncDisposable
         return islemNo;
     }
 
+    /// <summary>A forwarded call of any operation with the answer it got.</summary>
+    /// <param name="operation">What was asked.</param>
+    /// <param name="criteria">As JSON.</param>
+    /// <param name="subject">Whom for; null where nobody was named by number.</param>
+    /// <param name="generation">The generation the answer has the shape of.</param>
+    /// <param name="answer">The answer.</param>
+    public async Task<IslemNo> AnswerAsync(
+        KpsOperation operation, string criteria, Tckn? subject, ContractGeneration generation, IKpsServisSonucu answer)
+    {
+        var facts = Facts(1) with { Door = DoorOf(operation), Operation = operation, Subject = subject };
+        var ticket = await Log.OpenAsync(facts, new SealedText(Encoding.UTF8.GetBytes(criteria), SealedText.Utf8), CancellationToken.None);
+        await Log.CloseAsync(ticket, new CallOutcome { Code = 0 }, new SealedText(AnswerCodec.Encode(operation, generation, answer), AnswerCodec.Id));
+        return facts.IslemNo;
+    }
+
+    /// <summary>A call of any operation turned away, about nobody.</summary>
+    public async Task<IslemNo> RefuseAsync(KpsOperation operation, int code, string cause)
+    {
+        var facts = Facts(1) with { Door = DoorOf(operation), Operation = operation, Subject = null };
+        await Log.RefuseAsync(facts, new CallRefusal { Code = code, Cause = cause }, null);
+        return facts.IslemNo;
+    }
+
     /// <summary>A forwarded call whose outcome was never written.</summary>
     public async Task<(IslemNo IslemNo, AuditTicket Ticket)> OpenAsync(int userId)
     {
@@ -102,6 +126,9 @@ internal sealed class WrittenLog : IAsyncDisposable
 
         await _services.DisposeAsync();
     }
+
+    private static AuditDoor DoorOf(KpsOperation operation) =>
+        OperationCatalog.Find(operation)!.Service == KpsService.Ek ? AuditDoor.Ek : AuditDoor.Router;
 
     private static SealedText Criteria() => new(Encoding.UTF8.GetBytes($$"""{"kimlikNo":{{Person.Value}}}"""), SealedText.Utf8);
 

@@ -39,7 +39,7 @@ public sealed class PrepareDemoTests
         Assert.Multiple(() =>
         {
             Assert.That(NamesOf(json.RootElement), Is.EqualTo(new[] { "urls", "ca", "username", "password", "kurumKodu", "uygulamaKodu", "samples" }));
-            Assert.That(NamesOf(json.RootElement.GetProperty("urls")), Is.EqualTo(new[] { "sts", "router", "singleWsdl", "health" }));
+            Assert.That(NamesOf(json.RootElement.GetProperty("urls")), Is.EqualTo(new[] { "sts", "router", "ek", "singleWsdl", "health" }));
             Assert.That(NamesOf(json.RootElement.GetProperty("samples")), Is.EqualTo(new[] { "citizen", "unknown" }));
             Assert.That(json.RootElement.GetProperty("kurumKodu").ValueKind, Is.EqualTo(JsonValueKind.Number));
             Assert.That(File.GetUnixFileMode(file), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
@@ -59,7 +59,11 @@ public sealed class PrepareDemoTests
         Assert.Multiple(() =>
         {
             Assert.That(ranges.Out, Does.Contain("127.0.0.1").And.Contain("::1"));
-            Assert.That(rights.Out, Does.Contain("BilesikKisiSorgula").And.Contain("açık"));
+            foreach (var operation in Kps.Cli.Text.OperationNames.All)
+            {
+                Assert.That(rights.Out, Does.Match($@"(?m)^{operation.Name} +açık "));
+            }
+
             Assert.That(users.Out, Does.Contain("Gösterim Kullanıcısı").And.Contain("Aktif"));
         });
     }
@@ -77,6 +81,27 @@ public sealed class PrepareDemoTests
         {
             Assert.That(run.ExitCode, Is.EqualTo(1));
             Assert.That(File.ReadAllText(file), Is.EqualTo("{}"));
+        });
+    }
+
+    [Test]
+    public async Task PrepareDemo_OnAFileOfAnEarlierVersion_AddsTheSecondDoor()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var file = CliRun.NewPath("demo.json");
+        await PrepareAsync(database, file, 8443);
+        var text = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(file, System.Text.RegularExpressions.Regex.Replace(text, "\\s*\"ek\": [^,]+,", string.Empty));
+        var before = DemoFile.Read(file)!;
+
+        var run = await PrepareAsync(database, file, 8443);
+
+        var after = DemoFile.Read(file)!;
+        Assert.Multiple(() =>
+        {
+            Assert.That((before.Urls.Ek, run.ExitCode), Is.EqualTo(((string?)null, 0)), run.Error);
+            Assert.That(after.Urls.Ek, Is.EqualTo("https://localhost:8443/Router/KpsEkServisler.svc"));
+            Assert.That(after.Password, Is.EqualTo(before.Password));
         });
     }
 

@@ -89,7 +89,7 @@ internal sealed class AnswerCodecTests
 
         Assert.That(
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list))),
-            Is.EqualTo("PENDING"));
+            Is.EqualTo("973385d1627d8f166435ff2746609681fd3049e48f7396e6d1654798a81ec8c4"));
     }
 
     [Test]

@@ -63,7 +63,7 @@ internal sealed class GatewayWsdlTests(GatewayWsdl wsdl)
             Assert.That(elements.Select(element => (element.Name!, LetterOf(element))), Is.EqualTo(type.Members.Select(member => (member.Name, member.SchemaType))), type.Name);
             Assert.That(elements.Select(element => element.Name!), Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal), type.Name);
             Assert.That(elements, Has.All.Matches<XmlSchemaElement>(element => element is { MinOccurs: 0, MaxOccurs: 1, IsNillable: true }), type.Name);
-            Assert.That(Type(type.Name).BaseXmlSchemaType!.Name, Is.EqualTo(type.Base ?? "anyType"), "a base type's members come first");
+            Assert.That(Type(type.Name).BaseXmlSchemaType!.Name, Is.EqualTo(type.Base), "a base type's members come first");
         }
     }
 

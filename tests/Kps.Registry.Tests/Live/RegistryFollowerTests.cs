@@ -1,6 +1,5 @@
 using System.Net;
 using Kps.Contracts;
-using Kps.Registry.Applications;
 using Kps.Registry.Institutions;
 using Kps.Registry.Registrar;
 using Kps.Registry.Users;

@@ -1,5 +1,4 @@
 using Kps.Contracts;
-using Kps.Registry.Applications;
 using Kps.Registry.Institutions;
 using Kps.Registry.Registrar;
 

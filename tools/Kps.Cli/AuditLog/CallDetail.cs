@@ -16,11 +16,12 @@ internal static class CallDetail
 
     public static async Task WriteAsync(TextWriter writer, AuditCall call)
     {
-        await WriteEntryAsync(writer, Heading(call.Opening.Kind), call.Opening);
+        var operation = call.Opening.Operation;
+        await WriteEntryAsync(writer, Heading(call.Opening.Kind), call.Opening, operation);
         await WriteBodyAsync(writer, "Ölçütler", call.Criteria);
         if (call.Closing is { } closing)
         {
-            await WriteEntryAsync(writer, "Sonuç kaydı", closing);
+            await WriteEntryAsync(writer, "Sonuç kaydı", closing, operation);
             await WriteBodyAsync(writer, "Yanıt", call.Result);
         }
 
@@ -34,7 +35,7 @@ internal static class CallDetail
 
     public static async Task WriteAsync(TextWriter writer, AuditEntry act)
     {
-        await WriteEntryAsync(writer, "İşlem kaydı", act);
+        await WriteEntryAsync(writer, "İşlem kaydı", act, act.Operation);
         await writer.WriteLineAsync();
     }
 
@@ -45,10 +46,10 @@ internal static class CallDetail
         _ => "Niyet kaydı",
     };
 
-    private static async Task WriteEntryAsync(TextWriter writer, string heading, AuditEntry entry)
+    private static async Task WriteEntryAsync(TextWriter writer, string heading, AuditEntry entry, KpsOperation operation)
     {
         await writer.WriteLineAsync($"  {heading}");
-        foreach (var (label, value) in Fields(entry))
+        foreach (var (label, value) in Fields(entry, operation))
         {
             if (value is { Length: > 0 })
             {
@@ -90,14 +91,14 @@ internal static class CallDetail
         return text.ToString();
     }
 
-    private static IEnumerable<(string Label, string? Value)> Fields(AuditEntry entry) =>
+    private static IEnumerable<(string Label, string? Value)> Fields(AuditEntry entry, KpsOperation operation) =>
     [
         ("Yazıldı", Istanbul.ExactText(entry.RecordedAt)),
         ("İstek geldi", Time(entry.ReceivedAt)),
         ("NVİ'ye gitti", Time(entry.NviSentAt)),
         ("NVİ'den geldi", Time(entry.NviAnsweredAt)),
         ("Süreç", Number(entry.Process)),
-        ("Kapı", entry.Door == AuditDoor.Unknown ? null : entry.Door.ToString()),
+        ("Kapı", DoorWords.Of(entry.Door)),
         ("SOAP", entry.SoapVersion switch { 11 => "1.1", 12 => "1.2", _ => null }),
         ("Kimlik bilgisi", entry.Credential == AuditCredential.None ? null : entry.Credential.ToString()),
         ("Karşı uç", entry.PeerAddress?.ToString()),
@@ -115,7 +116,7 @@ internal static class CallDetail
         ("Sorgulayan", Hash(entry.Asker)),
         ("Kişi anahtarı", Number(entry.SubjectKeyId)),
         ("İşaretler", entry.Marks == AuditMarks.None ? null : entry.Marks.ToString()),
-        ("Sonuç", entry.Outcome is { } outcome ? $"{Number(outcome)} ({OutcomeWords.Of(entry)})" : null),
+        ("Sonuç", entry.Outcome is { } outcome ? $"{Number(outcome)} ({OutcomeWords.Of(entry, operation)})" : null),
         ("Neden", entry.Cause),
         ("Dönen alanlar", entry.FieldsReturned),
         ("Verilmeyen alanlar", entry.FieldsWithheld),

@@ -8,8 +8,9 @@ using Kps.Contracts;
 namespace Kps.Cli.AuditLog;
 
 /// <summary>
-/// One call as one sentence: when, who, what, about whom (no one at the token door), with what end, how long, from where, under which number. The person asked for
-/// stands in the log as a keyed hash only; its first digits are shown, equal for equal persons, and the masked number when the criteria are open.
+/// One call as one sentence: when, who, what, about whom or by what (no one at the token door), with what end, how long, from where, under which
+/// number. The person asked for stands in the log as a keyed hash only; its first digits are shown, equal for equal persons, and the masked number when
+/// the criteria are open.
 /// </summary>
 internal static class CallSentence
 {
@@ -58,7 +59,8 @@ internal static class CallSentence
     }
 
     private static string Subject(AuditCall call) =>
-        MaskedSubject(call.Criteria) ?? (call.Opening.Subject is { } subject ? $"kişi {Short(subject)}" : "kişi yok");
+        MaskedSubject(call.Criteria)
+        ?? (call.Opening.Subject is { } subject ? $"kişi {Short(subject)}" : QuestionWords.AskedBy(call.Opening) ?? "kişi yok");
 
     private static string Short(SubjectIndex index) => $"#{index.ToString()[..ShownHashDigits]}";
 
@@ -69,10 +71,18 @@ internal static class CallSentence
             return null;
         }
 
+        // The second service writes its members as its contract spells them.
         using var json = JsonDocument.Parse(open.Plain);
-        return json.RootElement.TryGetProperty("kimlikNo", out var number) && number.TryGetInt64(out var value)
-            ? Tckn.TryCreate(value, out var tckn) ? tckn.ToString() : "biçimsiz numara"
-            : null;
+        foreach (var member in json.RootElement.EnumerateObject())
+        {
+            if (string.Equals(member.Name, "kimlikNo", StringComparison.OrdinalIgnoreCase)
+                && member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt64(out var value))
+            {
+                return Tckn.TryCreate(value, out var tckn) ? tckn.ToString() : "biçimsiz numara";
+            }
+        }
+
+        return null;
     }
 
     private static TimeSpan? Duration(AuditCall call) => call switch

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Kps.Audit;
 using Kps.Audit.Reading;
+using Kps.Contracts;
 
 namespace Kps.Cli.AuditLog;
 
@@ -31,7 +32,7 @@ internal static class OutcomeWords
         [2011] = "yinelenen alan",
         [2012] = "eksik alan",
         [2013] = "alan okunamadı",
-        [2014] = "sorgu henüz hizmette değil",
+        [2014] = "sorgu bu geçitte kapalı",
         [2015] = "karakter bozuk, UTF-8 değil",
         [2021] = "jeton isteği bozuk",
         [2022] = "jeton başka bir hizmet için istendi",
@@ -64,6 +65,10 @@ internal static class OutcomeWords
         [5012] = "uygulamanın kaydı sona ermiş",
         [5013] = "sorgulayan kabul edilmedi",
         [5201] = "kimlik numarası geçersiz",
+        [5202] = "kişi bilgileri eksik",
+        [5203] = "tarih geçersiz",
+        [5204] = "ölçüt geçersiz",
+        [5205] = "ad bozuk geldi",
         [5301] = "meşgul: aynı anda çok sorgu",
         [6001] = "NVİ'ye ulaşılamadı",
         [6002] = "NVİ zamanında yanıt vermedi",
@@ -79,6 +84,7 @@ internal static class OutcomeWords
         [6013] = "NVİ STS reddetti",
         [6014] = "NVİ STS yanıtı okunamadı",
         [7001] = "NVİ yanıtı sözleşmeye çevrilemedi",
+        [7002] = "birden fazla kayıt, hiçbiri verilmedi",
         [8001] = "denetim izi yazılamadı",
         [9001] = "geçidin iç hatası",
         [9002] = "kullanıcı kayıtları okunamadı",
@@ -88,19 +94,21 @@ internal static class OutcomeWords
     /// <summary>The words of a call.</summary>
     public static string Of(AuditCall call) => call.State switch
     {
-        AuditCallState.Answered => "kayıt bulundu",
+        AuditCallState.Answered => QuestionWords.Given(call.Opening.Operation),
         AuditCallState.TokenIssued => TokenIssued,
-        AuditCallState.Refused => $"reddedildi: {Of(call.Opening)}",
-        AuditCallState.Failed => Of(call.Closing!),
+        AuditCallState.Refused => $"reddedildi: {Of(call.Opening, call.Opening.Operation)}",
+        AuditCallState.Failed => Of(call.Closing!, call.Opening.Operation),
         _ => "sonucu bilinmiyor",
     };
 
     /// <summary>The words of a row's code; a code of a newer version keeps its machine word.</summary>
-    public static string Of(AuditEntry entry) => entry.Outcome switch
+    /// <param name="entry">The row.</param>
+    /// <param name="operation">What was asked; an outcome row does not repeat it.</param>
+    public static string Of(AuditEntry entry, KpsOperation operation) => entry.Outcome switch
     {
         null => string.Empty,
         0 when entry.Kind == AuditKind.TokenIssued => TokenIssued,
-        0 => "kayıt bulundu",
+        0 => QuestionWords.Given(operation),
         { } code when Words.TryGetValue(code, out var words) => words,
         2 => "kayıt bulunamadı",
         { } kod when kod < FirstFaultCode && entry.Cause is null => string.Create(CultureInfo.InvariantCulture, $"NVİ kod {kod}"),

@@ -24,8 +24,8 @@ internal sealed class SearchOptions
         "--op",
         "Bu sorgunun çağrıları.",
         "SORGU",
-        text => OperationCatalog.All.FirstOrDefault(one => string.Equals(one.Operation.ToString(), text, StringComparison.OrdinalIgnoreCase))?.Operation,
-        $"--op şunlardan biri olmalı: {string.Join(", ", OperationCatalog.All.Select(one => one.Operation))}.");
+        text => OperationNames.Find(text)?.Operation,
+        $"--op şunlardan biri olmalı: {OperationNames.List}.");
 
     private readonly Option<Ending?> _outcome = Parsed<Ending?>(
         "--outcome", "Böyle biten çağrılar.", "SONUÇ", Ending.Read, "--outcome answered, failed, refused, unknown, token ya da bir kod olmalı.");

@@ -30,7 +30,10 @@ internal sealed class DemoFile
     /// <summary>GUID of the application.</summary>
     public required Guid UygulamaKodu { get; init; }
 
-    /// <summary>One number of each sort of person, by the name of the sort: citizen, blueCard, foreigner, deceased, unknown, invalid.</summary>
+    /// <summary>
+    /// One number of each sort of person, by the name of the sort: citizen, blueCard, foreigner, deceased, unknown, invalid, and whatever further sorts
+    /// the simulator names.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> Samples { get; init; }
 
     /// <summary>Reads the file.</summary>

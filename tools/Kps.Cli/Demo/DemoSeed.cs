@@ -1,3 +1,4 @@
+using Kps.Cli.Text;
 using Kps.Contracts;
 using Kps.Registry.Registrar;
 using Kps.Registry.Users;
@@ -32,7 +33,10 @@ internal sealed class DemoSeed(RegistryAdmin registry)
             Accept(await registry.AddRangeAsync(KurumKodu, address, "Gösterim: bu makine", RangeConsents.Private, cancellationToken));
         }
 
-        Accept(await registry.GrantOperationAsync(KurumKodu, KpsOperation.BilesikKisiSorgula, "Gösterim", cancellationToken: cancellationToken));
+        foreach (var operation in OperationNames.All)
+        {
+            Accept(await registry.GrantOperationAsync(KurumKodu, operation.Operation, "Gösterim", cancellationToken: cancellationToken));
+        }
     }
 
     private static void Accept<T>(RegistryResult<T> result)

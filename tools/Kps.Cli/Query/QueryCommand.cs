@@ -1,5 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using Kps.Cli.Demo;
 using Kps.Cli.Text;
 using Kps.Contracts;
@@ -7,35 +8,19 @@ using Kps.Contracts;
 namespace Kps.Cli.Query;
 
 /// <summary>
-/// <c>query</c>: asks for a person as hospital software does, through the published SOAP door, with a password on the call. What is not
-/// said comes from the running demonstration.
+/// <c>query</c>: asks any query of both services as hospital software does, through the published SOAP doors, with a password on the call. What is
+/// not said comes from the running demonstration; without <c>--op</c> a person is asked for by number.
 /// </summary>
 internal static class QueryCommand
 {
-    private const int MostDigits = 18;
-
     public static Command Create(CommandContext context)
     {
-        var kimlikNo = new Argument<long>("kimlikNo")
-        {
-            Description = "Sorgulanacak kimlik numarası.",
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (text.Length <= MostDigits && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                {
-                    return number;
-                }
-
-                result.AddError("Kimlik numarası yalnız rakamlardan oluşmalı.");
-                return 0;
-            },
-        };
+        var question = new QueryArguments();
         var user = new Option<string?>("--user") { Description = "Kullanıcı adı; --password-file ile birlikte." };
         var passwordFile = new Option<string?>("--password-file") { Description = "Şifreyi tutan dosya; - standart girdi." };
         var url = new Option<Uri?>("--url")
         {
-            Description = "Sorgu kapısının adresi.",
+            Description = "Sorgu kapısının adresi; ek sorguların kapısı ayrıdır.",
             CustomParser = result =>
             {
                 if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps)
@@ -48,7 +33,10 @@ internal static class QueryCommand
             },
         };
         var ca = new Option<string?>("--ca") { Description = "Güvenilecek tek kök sertifika (PEM); verilmezse gösterimin, o da yoksa sistemin kökleri." };
-        var command = new Command("query", "Kişiyi geçidin SOAP kapısından sorgular.") { kimlikNo, user, passwordFile, url, ca };
+        var command = new Command("query", "Geçidin SOAP kapısından sorgular.")
+        {
+            question.KimlikNo, question.Operation, question.Kriter, user, passwordFile, url, ca, Help(question.Operation),
+        };
         command.Validators.Add(result =>
         {
             if (result.GetValue(user) is null != result.GetValue(passwordFile) is null)
@@ -56,8 +44,15 @@ internal static class QueryCommand
                 result.AddError("--user ve --password-file birlikte verilmeli.");
             }
         });
+        command.Validators.Add(result =>
+        {
+            var errors = new List<string>();
+            question.Read(result, errors);
+            errors.ForEach(result.AddError);
+        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var request = question.Read(parsed.CommandResult, [])!;
             var settings = context.Settings(parsed);
             var demo = settings.DemoFile is { } file ? DemoFile.Read(file) : null;
             var caller = parsed.GetValue(user) is { } name
@@ -65,19 +60,31 @@ internal static class QueryCommand
                 : demo is not null
                     ? new QueryCaller(demo.Username, new Secret(demo.Password)) { KurumKodu = demo.KurumKodu, UygulamaKodu = demo.UygulamaKodu }
                     : throw new CommandException("Gösterim yok: --user ve --password-file verin.");
-            var door = parsed.GetValue(url) ?? (demo is not null ? new Uri(demo.Urls.Router) : throw new CommandException("Gösterim yok: --url verin."));
+            var door = parsed.GetValue(url) ?? DoorOf(request.Operation.Service, demo ?? throw new CommandException("Gösterim yok: --url verin."));
             using var client = new RouterClient(door, parsed.GetValue(ca) ?? settings.DemoCaFile ?? demo?.Ca);
-            return await AskAsync(client, caller, parsed.GetRequiredValue(kimlikNo), context.Terminal, cancellationToken);
+            return await AskAsync(client, caller, request, context.Terminal, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> AskAsync(RouterClient client, QueryCaller caller, long kimlikNo, Terminal terminal, CancellationToken cancellationToken)
+    private static HelpOption Help(Option<string?> operation)
+    {
+        var help = new HelpOption();
+        help.Action = new QueryHelp((SynchronousCommandLineAction)help.Action!, operation);
+        return help;
+    }
+
+    private static Uri DoorOf(KpsService service, DemoFile demo) => new(service == KpsService.Ek
+        ? demo.Urls.Ek ?? throw new CommandException("Gösterim dosyası eski sürümden: './kps run' yeniden başlatılınca ek sorguların adresi de yazılır.")
+        : demo.Urls.Router);
+
+    private static async Task<int> AskAsync(
+        RouterClient client, QueryCaller caller, QueryRequest request, Terminal terminal, CancellationToken cancellationToken)
     {
         QueryAnswer answer;
         try
         {
-            answer = await client.AskAsync(caller, kimlikNo, cancellationToken);
+            answer = await client.AskAsync(caller, request, cancellationToken);
         }
         catch (HttpRequestException e)
         {
@@ -88,26 +95,7 @@ internal static class QueryCommand
             throw new CommandException($"Geçit zamanında yanıt vermedi: {client.Door}", e);
         }
 
-        if (answer.Fault is { } fault)
-        {
-            await terminal.Error.WriteLineAsync(fault);
-            return ExitCode.Failed;
-        }
-
-        if (answer.Result?.HataBilgisi is { } refused)
-        {
-            await terminal.Error.WriteLineAsync($"Hata {refused.Kod}: {refused.Aciklama}");
-            return ExitCode.Failed;
-        }
-
-        if (answer.Result?.Sonuc is not { } person)
-        {
-            throw new CommandException("Yanıtta sonuç yok.");
-        }
-
-        await PersonText.WriteAsync(terminal.Out, person);
-        await terminal.Out.WriteLineAsync($"\nİşlem No {answer.IslemNo}");
-        return person.HataBilgisi is null ? ExitCode.Done : ExitCode.NoRecord;
+        return await new AnswerDesk(terminal).SayAsync(request.Operation, answer);
     }
 
     private static async Task<Secret> ReadPasswordAsync(Terminal terminal, string file, CancellationToken cancellationToken)

@@ -1,31 +1,30 @@
 using System.Globalization;
-using System.Runtime.Serialization;
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
 using Kps.Contracts;
-using Kps.Contracts.BilesikKisiSorgula;
 
 namespace Kps.Cli.Query;
 
-/// <summary>BilesikKisiSorgula on the wire: SOAP 1.2, WS-Addressing, a UsernameToken with the password (wire contracts a.2).</summary>
+/// <summary>A query on the wire: SOAP 1.2, WS-Addressing, a UsernameToken with the password (wire contracts a.2).</summary>
 internal static class QueryEnvelope
 {
     private const string Soap = "http://www.w3.org/2003/05/soap-envelope";
     private const string Addressing = "http://www.w3.org/2005/08/addressing";
     private const string Wsse = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
-    private const string Operation = "BilesikKisiSorgula";
 
-    private static readonly DataContractSerializer ResultReader = new(typeof(KpsServisSonucuBilesikKisiBilgisi), Operation + "Result", KpsNamespaces.Service);
+    /// <summary>What is said of an answer that is none.</summary>
+    public const string Unreadable = "Gelen yanıt okunamadı: bir SOAP yanıtı değil.";
 
     /// <summary>The request as UTF-8.</summary>
-    public static byte[] Write(Uri door, QueryCaller caller, long kimlikNo)
+    public static byte[] Write(Uri door, QueryCaller caller, QueryRequest request)
     {
         using var buffer = new MemoryStream();
         using (var writer = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true }))
         {
             writer.WriteStartElement("s", "Envelope", Soap);
             writer.WriteStartElement("s", "Header", Soap);
-            WriteAddressing(writer, "Action", KpsNamespaces.ActionBase + Operation);
+            WriteAddressing(writer, "Action", request.Operation.Action);
             writer.WriteElementString("a", "MessageID", Addressing, $"urn:uuid:{Guid.NewGuid()}");
             WriteAddressing(writer, "To", door.AbsoluteUri);
             if (Tckn.TryParse(caller.UserName, out var asker))
@@ -52,9 +51,7 @@ internal static class QueryEnvelope
             writer.WriteEndElement();
             writer.WriteEndElement();
             writer.WriteStartElement("s", "Body", Soap);
-            writer.WriteStartElement(Operation, KpsNamespaces.Service);
-            writer.WriteElementString("kimlikNo", KpsNamespaces.Service, kimlikNo.ToString(CultureInfo.InvariantCulture));
-            writer.WriteEndElement();
+            request.WriteTo(writer);
             writer.WriteEndElement();
             writer.WriteEndElement();
         }
@@ -64,12 +61,14 @@ internal static class QueryEnvelope
 
     /// <summary>Reads the answer by local name.</summary>
     /// <param name="answer">The reply's body.</param>
+    /// <param name="operation">What was asked.</param>
     /// <exception cref="CommandException">It is neither a result nor a fault.</exception>
-    public static QueryAnswer Read(Stream answer)
+    public static QueryAnswer Read(Stream answer, OperationDescription operation)
     {
         string? islemNo = null;
         string? fault = null;
-        KpsServisSonucuBilesikKisiBilgisi? result = null;
+        XElement? result = null;
+        var resultName = operation.Name + "Result";
         try
         {
             using var reader = XmlReader.Create(answer, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true });
@@ -85,8 +84,8 @@ internal static class QueryEnvelope
                     case "Text" or "faultstring" when fault is null:
                         fault = reader.ReadElementContentAsString();
                         break;
-                    case Operation + "Result" when result is null:
-                        result = (KpsServisSonucuBilesikKisiBilgisi?)ResultReader.ReadObject(reader, verifyObjectName: true);
+                    case not null when name == resultName && result is null:
+                        result = (XElement)XNode.ReadFrom(reader);
                         break;
                     default:
                         reader.Read();
@@ -94,9 +93,9 @@ internal static class QueryEnvelope
                 }
             }
         }
-        catch (Exception e) when (e is XmlException or SerializationException)
+        catch (XmlException e)
         {
-            throw new CommandException("Gelen yanıt okunamadı: bir SOAP yanıtı değil.", e);
+            throw new CommandException(Unreadable, e);
         }
 
         return fault is null && result is null

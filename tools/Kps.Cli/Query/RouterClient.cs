@@ -37,13 +37,13 @@ internal sealed class RouterClient : IDisposable
 
     /// <summary>Asks once; any HTTP status may carry an answer.</summary>
     /// <exception cref="HttpRequestException">No connection, no trust, or an answer beyond the limit.</exception>
-    public async Task<QueryAnswer> AskAsync(QueryCaller caller, long kimlikNo, CancellationToken cancellationToken)
+    public async Task<QueryAnswer> AskAsync(QueryCaller caller, QueryRequest request, CancellationToken cancellationToken)
     {
-        using var content = new ByteArrayContent(QueryEnvelope.Write(Door, caller, kimlikNo));
+        using var content = new ByteArrayContent(QueryEnvelope.Write(Door, caller, request));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/soap+xml", "utf-8");
         using var response = await _http.PostAsync(Door, content, cancellationToken);
         await using var answer = await response.Content.ReadAsStreamAsync(cancellationToken);
-        return QueryEnvelope.Read(answer);
+        return QueryEnvelope.Read(answer, request.Operation);
     }
 
     public void Dispose()

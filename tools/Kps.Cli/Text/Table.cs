@@ -23,16 +23,25 @@ internal sealed class Table(params string[] headings)
     /// <summary>Writes headings and rows; says <c>(yok)</c> when there is no row.</summary>
     public async Task WriteAsync(TextWriter writer)
     {
+        foreach (var line in Lines())
+        {
+            await writer.WriteLineAsync(line);
+        }
+    }
+
+    /// <summary>Headings and rows, or <c>(yok)</c> below the headings.</summary>
+    public IEnumerable<string> Lines()
+    {
         var widths = headings.Select((_, column) => _rows.Max(row => WidthOf(row[column]))).ToArray();
         foreach (var row in _rows)
         {
             var cells = row.Select((cell, column) => column == row.Length - 1 ? cell : cell + new string(' ', widths[column] - WidthOf(cell)));
-            await writer.WriteLineAsync(string.Join("  ", cells).TrimEnd());
+            yield return string.Join("  ", cells).TrimEnd();
         }
 
         if (_rows.Count == 1)
         {
-            await writer.WriteLineAsync("(yok)");
+            yield return "(yok)";
         }
     }
 

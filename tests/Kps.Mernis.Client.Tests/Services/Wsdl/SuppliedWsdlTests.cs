@@ -36,9 +36,13 @@ internal sealed class SuppliedWsdlTests
     }
 
     [Test]
-    public void NvisOwnWsdl_OfAnotherService_IsRefused() => Assert.That(
-        () => SuppliedWsdl.Read(Contract(Ilce), UpstreamWsdls.Path("KimlikNoSorgulaAdresServis-2021-04-01.wsdl")),
-        Throws.InstanceOf<InvalidDataException>().With.Message.Contains("kriterListesi has no member IleBagliIlceSorguKriteri there, which is written here"));
+    public void NvisOwnWsdl_OfAnotherService_IsRefused()
+    {
+        var file = UpstreamWsdls.Path("KimlikNoSorgulaAdresServis-2021-04-01.wsdl");
+        Assert.That(
+            () => SuppliedWsdl.Read(Contract(Ilce), file),
+            Throws.InstanceOf<InvalidDataException>().With.Message.Contains("kriterListesi has no member IleBagliIlceSorguKriteri there, which is written here"));
+    }
 
     [TestCaseSource(nameof(Contracts))]
     public void EveryService_CanBeSupplied(SorgulaContract contract) =>
