@@ -1,5 +1,4 @@
 using Kps.Audit;
-using Kps.Contracts;
 using Kps.Contracts.Answers;
 using Kps.Gateway.Call.Mapping;
 using Kps.Mernis;

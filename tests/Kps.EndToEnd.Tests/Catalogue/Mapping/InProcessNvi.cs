@@ -46,7 +46,6 @@ internal sealed class InProcessNvi : IDisposable
             TimeProvider.System,
             new MernisMetrics(_metrics.GetRequiredService<IMeterFactory>()),
             NullLogger<MernisClient>.Instance,
-            allowByAnalogy: true,
             (_, _) => new Doors(request => request.RequestUri == options.StsUrl ? sts.Answer : Answer));
     }
 
