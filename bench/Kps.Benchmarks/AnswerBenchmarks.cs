@@ -43,12 +43,7 @@ public class AnswerBenchmarks
     public long Write()
     {
         using var buffer = new AnswerBuffer();
-        _envelopes.Write(buffer, _call, _operation.ResponseAction, writer =>
-        {
-            writer.WriteStartElement(string.Empty, _operation.ResponseName, KpsNamespaces.Service);
-            ContractWriter.WriteResult(writer, _operation.Operation, ContractGeneration.V2021, _result);
-            writer.WriteEndElement();
-        });
+        _envelopes.WriteResult(buffer, _call, _operation, ContractGeneration.V2021, _result);
         return buffer.Length;
     }
 }

@@ -36,8 +36,8 @@ public sealed class MernisClient : IDisposable
         TimeProvider time,
         MernisMetrics metrics,
         ILogger<MernisClient> logger,
-        Func<MernisOptions, int, HttpMessageHandler>? handlers = null,
-        bool allowByAnalogy = false)
+        bool allowByAnalogy,
+        Func<MernisOptions, int, HttpMessageHandler>? handlers = null)
     {
         handlers ??= UpstreamHandler.Create;
         _options = options;
@@ -82,8 +82,11 @@ public sealed class MernisClient : IDisposable
     /// <returns>The answer or the fault, and every attempt.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     public Task<MernisReply<T>> SorgulaAsync<T>(MernisQuery<T> query, MernisCaller caller, TimeSpan budget, CancellationToken ct)
-        where T : class =>
-        AskAsync(new UpstreamCall<T>(query, _options.SendSorgulayan ? caller.Sorgulayan : null, ct), budget < _options.TotalTimeout ? budget : _options.TotalTimeout);
+        where T : class
+    {
+        var call = new UpstreamCall<T>(query, _options.SendSorgulayan ? caller.Sorgulayan : null, ct);
+        return AskAsync(call, budget < _options.TotalTimeout ? budget : _options.TotalTimeout);
+    }
 
     /// <summary>Closes the connections and ends a token request under way.</summary>
     public void Dispose()

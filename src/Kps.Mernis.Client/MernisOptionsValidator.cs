@@ -83,7 +83,8 @@ internal sealed class MernisOptionsValidator : IValidateOptions<MernisOptions>
         {
             if (KnownServices.Named(service) is not { } contract)
             {
-                errors.Add($"SuppliedWsdls:{service} is no service of NVİ that is called here; those are {string.Join(", ", KnownServices.All.Select(known => known.Service))}.");
+                var known = string.Join(", ", KnownServices.All.Select(one => one.Service));
+                errors.Add($"SuppliedWsdls:{service} is no service of NVİ that is called here; those are {known}.");
                 continue;
             }
 

@@ -1,6 +1,8 @@
 namespace Kps.Mernis;
 
-/// <summary>NVİ's services this client knows. The names are those of the wire (wire contracts b.7). The population listing is not among them: it is never called.</summary>
+/// <summary>
+/// NVİ's services this client knows. The names are those of the wire (wire contracts b.7). The population listing is not among them: it is never called.
+/// </summary>
 public enum MernisService
 {
     /// <summary>The three population registers, one number.</summary>

@@ -31,7 +31,7 @@ public static class MernisServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<MernisMetrics>(),
             provider.GetRequiredService<ILogger<MernisClient>>(),
-            allowByAnalogy: allowByAnalogy));
+            allowByAnalogy));
         return services;
     }
 }

@@ -56,7 +56,8 @@ public sealed record NviSimulatorOptions
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// True for benches: the router answers everything with one prebuilt citizen's answer and verifies no signature. The STS stays as it is.
+    /// True for benches: the router answers each service that is asked by number with one prebuilt answer, everything else with a citizen's record, and
+    /// verifies no signature. The STS stays as it is.
     /// </summary>
     /// <value>Default false.</value>
     public bool IsCanned { get; init; }

@@ -3,8 +3,8 @@ using Kps.Contracts.Ortak;
 namespace Kps.Contracts.BilesikKisiSorgula;
 
 /// <summary>
-/// The answers of BilesikKisiSorgula and BilesikKisiveAdresSorgula that carry no person; the address is nil in them, too. <c>Sonuc</c> is never nil in them: one client throws on a nil one
-/// instead of reading the error beside it.
+/// The answers of BilesikKisiSorgula and BilesikKisiveAdresSorgula that carry no person; the address is nil in them, too. <c>Sonuc</c> never
+/// is: one client throws on a nil one instead of reading the error beside it.
 /// </summary>
 public static class BilesikKisiSonuclari
 {

@@ -25,7 +25,10 @@ internal sealed class RouterClient : IDisposable
         _doors = new ServiceDoor?[KnownServices.All.Count + 1];
         foreach (var contract in KnownServices.All)
         {
-            _doors[(int)contract.Service] = services.TryGetValue(contract.Service, out var wire) ? new ServiceDoor(contract, wire, options.RouterUrl!, time) : null;
+            if (services.TryGetValue(contract.Service, out var wire))
+            {
+                _doors[(int)contract.Service] = new ServiceDoor(contract, wire, options.RouterUrl!, time);
+            }
         }
 
         _transport = new SoapTransport(handler, options.RouterUrl!, options.MaxAnswerBytes, logger);

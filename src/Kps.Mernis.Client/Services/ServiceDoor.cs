@@ -49,9 +49,10 @@ internal sealed class ServiceDoor
         }
 
         var list = Start("Sorgula", wire.Operation) + Start("kriterListesi", wire.List);
-        return wire.Criterion == wire.Members
-            ? Utf8(list + Start(criterion, wire.Members), $"</{criterion}></kriterListesi></Sorgula>")
-            : Utf8(list + $"<c:{criterion} xmlns:c=\"{Escape(wire.Criterion)}\" xmlns=\"{Escape(wire.Members)}\">", $"</c:{criterion}></kriterListesi></Sorgula>");
+        var (start, end) = wire.Criterion == wire.Members
+            ? (Start(criterion, wire.Members), $"</{criterion}>")
+            : ($"<c:{criterion} xmlns:c=\"{Escape(wire.Criterion)}\" xmlns=\"{Escape(wire.Members)}\">", $"</c:{criterion}>");
+        return Utf8(list + start, end + "</kriterListesi></Sorgula>");
     }
 
     private static string Start(string name, string ns) => $"<{name} xmlns=\"{Escape(ns)}\">";

@@ -4,7 +4,9 @@ using Kps.Mernis.Soap;
 
 namespace Kps.Mernis.Services;
 
-/// <summary>The shape all of NVİ's Sorgula answers share (wire contracts b.7): <c>SorgulaResponse/SorgulaResult/{HataBilgisi, SorguSonucu/item*}</c>.</summary>
+/// <summary>
+/// The shape all of NVİ's Sorgula answers share (wire contracts b.7): <c>SorgulaResponse/SorgulaResult/{HataBilgisi, SorguSonucu/item*}</c>.
+/// </summary>
 internal static class SorgulaAnswer
 {
     private static readonly string[] Path = ["Body", "SorgulaResponse", "SorgulaResult"];
@@ -16,7 +18,7 @@ internal static class SorgulaAnswer
     /// <exception cref="XmlException">The document is anything else.</exception>
     public static (T? Item, MernisHata? Hata) Read<T>(ArraySegment<byte> document, string itemName)
         where T : class, IAnswerPart, new() =>
-        AnswerReader.Read(document, itemName, static (reader, itemName) => Read<string, T>(reader, itemName, static (reader, itemName, item) => OnlyItem(reader, itemName, item)));
+        AnswerReader.Read(document, itemName, static (reader, itemName) => Read<string, T>(reader, itemName, OnlyItem));
 
     /// <summary>Reads the answer to a question that any number of items answer. None and no HataBilgisi is an empty list.</summary>
     /// <param name="document">The whole body of the HTTP answer.</param>
@@ -29,8 +31,8 @@ internal static class SorgulaAnswer
     {
         var (items, hata) = AnswerReader.Read(
             document,
-            (itemName, most),
-            static (reader, list) => Read<(string Name, int Most), IReadOnlyList<T>>(reader, list, static (reader, list, items) => AllItems(reader, list.Name, list.Most, items)));
+            (Name: itemName, Most: most),
+            static (reader, list) => Read<(string Name, int Most), IReadOnlyList<T>>(reader, list, AllItems));
         return (items is { Count: 0 } && hata is not null ? null : items, hata);
     }
 
@@ -95,10 +97,10 @@ internal static class SorgulaAnswer
         return item;
     }
 
-    private static IReadOnlyList<T> AllItems<T>(AnswerReader reader, string itemName, int most, IReadOnlyList<T>? items)
+    private static IReadOnlyList<T> AllItems<T>(AnswerReader reader, (string Name, int Most) list, IReadOnlyList<T>? items)
         where T : class, IAnswerPart, new()
     {
         AnswerReader.Once(items is null);
-        return reader.Enter() ? reader.Items<T>(itemName, most) : [];
+        return reader.Enter() ? reader.Items<T>(list.Name, list.Most) : [];
     }
 }

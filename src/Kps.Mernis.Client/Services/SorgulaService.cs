@@ -11,7 +11,9 @@ internal abstract class SorgulaService<T>(SorgulaContract contract)
     /// <summary>The names on the wire.</summary>
     public SorgulaContract Contract => contract;
 
-    /// <summary>Writes the members of the criterion, in the contract's order, each in the default namespace. Cannot fail: the query was checked when it was made.</summary>
+    /// <summary>
+    /// Writes the members of the criterion, in the contract's order, each in the default namespace. Cannot fail: the query was checked when it was made.
+    /// </summary>
     public abstract void WriteCriterion(RequestBuffer message, in MernisQuery<T> query);
 
     /// <summary>Reads the answer to a query.</summary>

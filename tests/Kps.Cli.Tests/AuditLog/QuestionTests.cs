@@ -85,6 +85,17 @@ internal sealed class QuestionTests
     }
 
     [Test]
+    public async Task Show_WithResult_WritesTheLettersOfACriterionAsLetters()
+    {
+        var asked = await _log.AnswerAsync(
+            KpsOperation.TcKimlikNoSorgula, """{"adi":"G\u00FCl\u0007","soyadi":"E\u011Frio\u011Flu"}""", null, ContractGeneration.V2021, Sample(KpsOperation.TcKimlikNoSorgula));
+
+        var output = await DoneAsync("audit", "show", "--islem-no", $"{asked}", "--result", "--reason", "Başsavcılığın 2026/15 sayılı yazısı");
+
+        Assert.That(output, Does.Contain("""{"adi":"Gül\u0007","soyadi":"Eğrioğlu"}"""));
+    }
+
+    [Test]
     public async Task Refusal_BeforeTheNumberWasRead_DoesNotSayByWhat()
     {
         var refused = await _log.RefuseAsync(KpsOperation.NufusKayitOrnegiSorgula, 2012, "MissingMember");

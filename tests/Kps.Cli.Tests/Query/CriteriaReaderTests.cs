@@ -12,7 +12,9 @@ public sealed class CriteriaReaderTests
     [TestCase(KpsOperation.NufusKayitOrnegiSorgula, null, "Ya KimlikNo ya da AileSiraNo, BireySiraNo, CiltKod, IlceKod birlikte verilir.")]
     [TestCase(KpsOperation.NufusKayitOrnegiSorgula, null, "Ya KimlikNo ya da AileSiraNo, BireySiraNo, CiltKod, IlceKod birlikte verilir.", "AileSiraNo=1", "CiltKod=1", "IlceKod=1")]
     [TestCase(KpsOperation.NufusKayitOrnegiSorgula, 12345678950, "Ya KimlikNo ya da AileSiraNo, BireySiraNo, CiltKod, IlceKod birlikte verilir.", "AileSiraNo=1")]
-    [TestCase(KpsOperation.KisiVeCuzdanDogrula, 12345678950, "CuzdanSeri ve CuzdanNo birlikte verilir.", "Ad=A", "Soyad=B", "DogumYil=1980", "CuzdanNo=1")]
+    [TestCase(KpsOperation.KisiVeCuzdanDogrula, 12345678950, "CuzdanSeri ve CuzdanNo birlikte verilir.", "Ad=A", "Soyad=B", "DogumYil=1980", "CuzdanSeri=A01")]
+    [TestCase(KpsOperation.KisiVeCuzdanDogrula, 12345678950, "CuzdanSeri ve CuzdanNo birlikte verilir.", "Ad=A", "Soyad=B", "DogumYil=1980", "CuzdanNo=1", "TCKKSeriNo=A01B23456")]
+    [TestCase(KpsOperation.KisiVeCuzdanDogrula, 12345678950, "CuzdanSeri ve TCKKSeriNo ölçütlerinden en az biri verilir.", "Ad=A", "Soyad=B", "DogumYil=1980")]
     [TestCase(KpsOperation.YabanciDogrula, null, "YabanciDogrula için eksik ölçüt: Ad, DogumYil, KimlikNo (komuttan sonra numara olarak da yazılır), Soyad.")]
     public void Read_WithTooLittleOrTooMuch_SaysWhat(KpsOperation operation, long? number, string error, params string[] pairs)
     {

@@ -54,6 +54,7 @@ public sealed class QueryCatalogTests
         string[] ruled = operation switch
         {
             KpsOperation.TcKimlikNoSorgula => ["AnneAdi=Fatma"],
+            KpsOperation.KisiVeCuzdanDogrula => ["TCKKSeriNo=A01B23456"],
             KpsOperation.NufusKayitOrnegiSorgula => ["AileSiraNo=1", "BireySiraNo=2", "CiltKod=3", "IlceKod=4"],
             _ => [],
         };

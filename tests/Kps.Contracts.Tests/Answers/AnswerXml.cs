@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Text;
-using System.Xml;
 using Kps.Contracts.Answers;
 using Kps.Contracts.BilesikKisiSorgula;
 using Kps.Contracts.Ortak;
@@ -12,10 +12,10 @@ internal static class AnswerXml
     private static readonly AnswerKind Bilesik = AnswerKind.Of(KpsOperation.BilesikKisiSorgula, ContractGeneration.V2021);
 
     /// <summary>As on the wire: inside the Response element, which declares the namespace.</summary>
-    public static byte[] Response(AnswerKind kind, IKpsServisSonucu result) => Write(kind, result, insideResponse: true);
+    public static byte[] Response(AnswerKind kind, IKpsServisSonucu result) => Written(kind, result);
 
-    /// <summary>The result as a document element.</summary>
-    public static byte[] Result(AnswerKind kind, IKpsServisSonucu result) => Write(kind, result, insideResponse: false);
+    /// <summary>The result as a document element, as it comes out of the log.</summary>
+    public static byte[] Result(AnswerKind kind, IKpsServisSonucu result) => FrameworkWriter.Result(kind, result);
 
     /// <summary>A person, as BilesikKisiSorgula answers.</summary>
     public static byte[] Response(KpsServisSonucuBilesikKisiBilgisi result) => Response(Bilesik, result);
@@ -25,19 +25,13 @@ internal static class AnswerXml
 
     public static string Text(byte[] utf8) => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(utf8);
 
-    private static byte[] Write(AnswerKind kind, IKpsServisSonucu result, bool insideResponse)
+    private static byte[] Written(AnswerKind kind, IKpsServisSonucu result)
     {
         var operation = OperationCatalog.Find(kind.Operation)!;
-        using var stream = new MemoryStream();
-        using (var writer = XmlDictionaryWriter.CreateTextWriter(stream, new UTF8Encoding(false), ownsStream: false))
-        {
-            if (insideResponse)
-                writer.WriteStartElement(operation.ResponseName, operation.Namespace);
-            ContractWriter.WriteResult(writer, kind.Operation, kind.Generation, result);
-            if (insideResponse)
-                writer.WriteEndElement();
-        }
-
-        return stream.ToArray();
+        var buffer = new ArrayBufferWriter<byte>();
+        buffer.Write(Encoding.ASCII.GetBytes($"<{operation.ResponseName} xmlns=\"{operation.Namespace}\">"));
+        ContractWriter.WriteResult(buffer, kind.Operation, kind.Generation, result);
+        buffer.Write(Encoding.ASCII.GetBytes($"</{operation.ResponseName}>"));
+        return buffer.WrittenSpan.ToArray();
     }
 }

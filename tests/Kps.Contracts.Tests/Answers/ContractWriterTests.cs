@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Runtime.Serialization;
-using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
@@ -122,25 +122,37 @@ internal sealed class ContractWriterTests
         Assert.That(durum.Elements().Select(element => element.Name.LocalName), Is.EqualTo(["Durum", "MedeniHal"]));
     }
 
-    [Test]
-    public void Writer_StaysOpenForTheEnvelope()
-    {
-        using var stream = new MemoryStream();
-        using (var writer = XmlDictionaryWriter.CreateTextWriter(stream, new UTF8Encoding(false), ownsStream: false))
-        {
-            writer.WriteStartElement("Response", KpsNamespaces.Service);
-            ContractWriter.WriteResult(writer, KpsOperation.BilesikKisiSorgula, ContractGeneration.V2021, SampleAnswers.Citizen());
-            Assert.That(writer.WriteState, Is.Not.EqualTo(WriteState.Closed).And.Not.EqualTo(WriteState.Error));
-            writer.WriteEndElement();
-        }
+    [TestCaseSource(nameof(Kinds))]
+    public void AnyTree_IsByteForByteWhatTheFrameworkWrites(AnswerKind kind) => AnswerTrees.ForAll(kind, tree =>
+        Assert.That(AnswerXml.Text(AnswerXml.Response(kind, tree)), Is.EqualTo(AnswerXml.Text(FrameworkWriter.Response(kind, tree)))));
 
-        Assert.That(AnswerXml.Text(stream.ToArray()), Does.EndWith("</BilesikKisiSorgulaResult></Response>"));
+    [TestCaseSource(nameof(Kinds))]
+    public void FullEmptyAndNilTree_AreByteForByteWhatTheFrameworkWrites(AnswerKind kind)
+    {
+        foreach (var tree in new[] { AnswerTrees.Full(kind.ResultType), AnswerTrees.Empty(kind.ResultType), AnswerTrees.Nil(kind.ResultType) })
+            Assert.That(AnswerXml.Text(AnswerXml.Response(kind, tree)), Is.EqualTo(AnswerXml.Text(FrameworkWriter.Response(kind, tree))));
+    }
+
+    [TestCase("a & b < c > d \" '")]
+    [TestCase("satır\r\nsonu\tve\nbaşı")]
+    [TestCase(" boşluk ")]
+    [TestCase("")]
+    public void AnyText_IsEscapedAsTheFrameworkEscapesIt(string text)
+    {
+        var kind = AnswerKind.Of(KpsOperation.BilesikKisiSorgula, ContractGeneration.V2021);
+        var answer = SampleAnswers.Citizen();
+        answer.Sonuc!.TCVatandasiKisiKutukleri!.KisiBilgisi!.TemelBilgisi!.Ad = text;
+
+        Assert.That(AnswerXml.Text(AnswerXml.Response(answer)), Is.EqualTo(AnswerXml.Text(FrameworkWriter.Response(kind, answer))));
+        Assert.That(
+            AnswerXml.Text(AnswerCodec.Decode(AnswerCodec.Encode(kind.Operation, kind.Generation, answer))),
+            Is.EqualTo(AnswerXml.Text(FrameworkWriter.Result(kind, answer))));
     }
 
     [TestCaseSource(nameof(Kinds))]
     public void AnyOtherResultType_IsRefusedBeforeAnythingIsWritten(AnswerKind kind)
     {
-        using var writer = XmlDictionaryWriter.CreateTextWriter(Stream.Null);
+        var writer = new ArrayBufferWriter<byte>();
         var others = Kinds.Select(other => other.ResultType).Distinct().Where(type => type != kind.ResultType).Select(AnswerTrees.Nil);
 
         foreach (var other in others.Append(new OtherResult()))
@@ -150,7 +162,7 @@ internal sealed class ContractWriterTests
                 Throws.ArgumentException.With.Property("ParamName").EqualTo("result"));
         }
 
-        Assert.That(writer.WriteState, Is.EqualTo(WriteState.Start));
+        Assert.That(writer.WrittenCount, Is.Zero);
     }
 
     [TestCase(KpsOperation.None, ContractGeneration.V2021, "operation")]
@@ -159,12 +171,12 @@ internal sealed class ContractWriterTests
     [TestCase(KpsOperation.BilesikKisiSorgula, (ContractGeneration)2023, "generation")]
     public void WhatIsNotOfTheContract_IsRefusedBeforeAnythingIsWritten(KpsOperation operation, ContractGeneration generation, string name)
     {
-        using var writer = XmlDictionaryWriter.CreateTextWriter(Stream.Null);
+        var writer = new ArrayBufferWriter<byte>();
 
         Assert.That(
             () => ContractWriter.WriteResult(writer, operation, generation, SampleAnswers.Citizen()),
             Throws.ArgumentException.With.Property("ParamName").EqualTo(name));
-        Assert.That(writer.WriteState, Is.EqualTo(WriteState.Start));
+        Assert.That(writer.WrittenCount, Is.Zero);
     }
 
     [Test]

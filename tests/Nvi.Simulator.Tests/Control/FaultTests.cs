@@ -275,6 +275,8 @@ internal sealed class FaultTests
         var samples = await _nvi.Http.GetFromJsonAsync<JsonElement>(new Uri(_nvi.Simulator.ControlUrl, "samples"));
 
         Assert.That(long.Parse(samples.GetProperty("citizen").GetString()!), Is.EqualTo(_nvi.Samples.Citizen.Value));
+        Assert.That(long.Parse(samples.GetProperty("largestFamily").GetString()!), Is.EqualTo(_nvi.Samples.LargestFamily.Value));
+        Assert.That(long.Parse(samples.GetProperty("namesakesTwins").GetProperty("other").GetString()!), Is.EqualTo(_nvi.Samples.NamesakesTwins.Other.Value));
     }
 
     [TestCase("")]

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Xml;
 using Kps.Audit;
 using Kps.Audit.Reading;
@@ -13,6 +15,8 @@ namespace Kps.Cli.AuditLog;
 internal static class CallDetail
 {
     private const int LabelWidth = 22;
+
+    private static readonly JsonSerializerOptions Letters = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static async Task WriteAsync(TextWriter writer, AuditCall call)
     {
@@ -67,7 +71,7 @@ internal static class CallDetail
 
         var text = open.Codec switch
         {
-            SealedText.Utf8 => Encoding.UTF8.GetString(open.Plain.Span),
+            SealedText.Utf8 => Readable(open.Plain),
             AnswerCodec.Id => Indented(AnswerCodec.Decode(open.Plain)),
             _ => $"bu sürümün bilmediği biçim {open.Codec}: {Convert.ToHexStringLower(open.Plain.Span)}",
         };
@@ -75,6 +79,20 @@ internal static class CallDetail
         foreach (var line in text.Split('\n'))
         {
             await writer.WriteLineAsync($"      {line.TrimEnd('\r')}");
+        }
+    }
+
+    // The log escapes the letters of names; a reader wants them as letters.
+    private static string Readable(ReadOnlyMemory<byte> criteria)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(criteria);
+            return JsonSerializer.Serialize(json.RootElement, Letters);
+        }
+        catch (JsonException)
+        {
+            return Encoding.UTF8.GetString(criteria.Span);
         }
     }
 

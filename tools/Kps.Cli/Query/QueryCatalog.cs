@@ -84,7 +84,7 @@ internal static class QueryCatalog
                 Number("KimlikNo"),
                 Required(Text("Soyad", "Yılmaz")),
                 Text("TCKKSeriNo", "A01B23456"),
-            ])) with { Rules = [Together("CuzdanSeri", "CuzdanNo")] },
+            ])) with { Rules = [Together("CuzdanSeri", "CuzdanNo"), AtLeastOne("CuzdanSeri", "TCKKSeriNo")] },
         Of(
             KpsOperation.YabanciDogrula,
             "Yabancının bilgileri doğru mu: evet ya da hayır, kişisel veri içermez.",

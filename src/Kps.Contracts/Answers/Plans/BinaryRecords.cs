@@ -23,7 +23,6 @@ internal static class BinaryRecords
     public const byte Chars8TextWithEndElement = 0x99;
     public const byte Chars16TextWithEndElement = 0x9B;
     public const byte Chars32TextWithEndElement = 0x9D;
-    public const byte EmptyTextWithEndElement = 0xA9;
 
     public const string InstanceNamespace = "http://www.w3.org/2001/XMLSchema-instance";
 

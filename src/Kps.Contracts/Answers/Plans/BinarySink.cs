@@ -41,17 +41,16 @@ internal sealed class BinarySink(IBufferWriter<byte> destination) : AnswerSink
     public override void Text(ElementName name, string value)
     {
         var text = XmlLegalText.Clean(value);
+        if (text.Length == 0)
+        {
+            Empty(name);
+            return;
+        }
+
         var start = name.BinaryStart;
         var span = destination.GetSpan(start.Length + MostRecordHead + Encoding.UTF8.GetMaxByteCount(text.Length));
         start.CopyTo(span);
         var at = start.Length;
-        if (text.Length == 0)
-        {
-            span[at] = BinaryRecords.EmptyTextWithEndElement;
-            destination.Advance(at + 1);
-            return;
-        }
-
         // Nearly every text is short: its length is known only behind it, so the head is written last.
         var length = Encoding.UTF8.GetBytes(text, span[(at + 2)..]);
         if (length <= byte.MaxValue)

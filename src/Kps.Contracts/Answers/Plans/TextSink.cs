@@ -35,6 +35,12 @@ internal sealed class TextSink(IBufferWriter<byte> destination) : AnswerSink
     public override void Text(ElementName name, string value)
     {
         var text = Escape(XmlLegalText.Clean(value));
+        if (text.Length == 0)
+        {
+            Empty(name);
+            return;
+        }
+
         var span = destination.GetSpan(name.TextStart.Length + name.TextEnd.Length + Encoding.UTF8.GetMaxByteCount(text.Length));
         name.TextStart.CopyTo(span);
         var length = name.TextStart.Length;

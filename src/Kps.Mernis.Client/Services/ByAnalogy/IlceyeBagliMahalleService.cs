@@ -3,7 +3,9 @@ using Kps.Mernis.Transport;
 
 namespace Kps.Mernis.Services.ByAnalogy;
 
-/// <summary>AksOkuTumIlceyeBagliMahalleServis 2011/01/01, by analogy: no public WSDL; a supplied one is checked against these names and takes their place.</summary>
+/// <summary>
+/// AksOkuTumIlceyeBagliMahalleServis 2011/01/01, by analogy: no public WSDL; a supplied one is checked against these names and takes their place.
+/// </summary>
 internal sealed class IlceyeBagliMahalleService() : SorgulaService<IReadOnlyList<Mahalle>>(new()
 {
     Service = MernisService.AksOkuTumIlceyeBagliMahalleServis,
@@ -17,7 +19,8 @@ internal sealed class IlceyeBagliMahalleService() : SorgulaService<IReadOnlyList
 {
     public static readonly IlceyeBagliMahalleService Instance = new();
 
-    public override void WriteCriterion(RequestBuffer message, in MernisQuery<IReadOnlyList<Mahalle>> query) => message.WriteMember("IlceKod"u8, (int)query.Number);
+    public override void WriteCriterion(RequestBuffer message, in MernisQuery<IReadOnlyList<Mahalle>> query) =>
+        message.WriteMember("IlceKod"u8, (int)query.Number);
 
     public override (IReadOnlyList<Mahalle>? Value, MernisHata? Hata) ReadAnswer(ArraySegment<byte> document, in MernisQuery<IReadOnlyList<Mahalle>> query)
     {

@@ -3,7 +3,9 @@ using Kps.Mernis.Transport;
 
 namespace Kps.Mernis.Services.ByAnalogy;
 
-/// <summary>AksOkuTumIleBagliIlceServis 2011/01/01, by analogy: no public WSDL; a supplied one is checked against these names and takes their place.</summary>
+/// <summary>
+/// AksOkuTumIleBagliIlceServis 2011/01/01, by analogy: no public WSDL; a supplied one is checked against these names and takes their place.
+/// </summary>
 internal sealed class IleBagliIlceService() : SorgulaService<IReadOnlyList<Ilce>>(new()
 {
     Service = MernisService.AksOkuTumIleBagliIlceServis,
@@ -17,7 +19,8 @@ internal sealed class IleBagliIlceService() : SorgulaService<IReadOnlyList<Ilce>
 {
     public static readonly IleBagliIlceService Instance = new();
 
-    public override void WriteCriterion(RequestBuffer message, in MernisQuery<IReadOnlyList<Ilce>> query) => message.WriteMember("IlKod"u8, (int)query.Number);
+    public override void WriteCriterion(RequestBuffer message, in MernisQuery<IReadOnlyList<Ilce>> query) =>
+        message.WriteMember("IlKod"u8, (int)query.Number);
 
     public override (IReadOnlyList<Ilce>? Value, MernisHata? Hata) ReadAnswer(ArraySegment<byte> document, in MernisQuery<IReadOnlyList<Ilce>> query)
     {

@@ -3,7 +3,9 @@ using Kps.Mernis.Transport;
 
 namespace Kps.Mernis.Services.ByAnalogy;
 
-/// <summary>AksOkuTumMahalleyeBagliCsbmServis 2011/01/01, by analogy: no public WSDL; a supplied one is checked against these names and takes their place.</summary>
+/// <summary>
+/// AksOkuTumMahalleyeBagliCsbmServis 2011/01/01, by analogy: no public WSDL; a supplied one is checked against these names and takes their place.
+/// </summary>
 internal sealed class MahalleyeBagliCsbmService() : SorgulaService<IReadOnlyList<Csbm>>(new()
 {
     Service = MernisService.AksOkuTumMahalleyeBagliCsbmServis,
@@ -17,7 +19,8 @@ internal sealed class MahalleyeBagliCsbmService() : SorgulaService<IReadOnlyList
 {
     public static readonly MahalleyeBagliCsbmService Instance = new();
 
-    public override void WriteCriterion(RequestBuffer message, in MernisQuery<IReadOnlyList<Csbm>> query) => message.WriteMember("MahalleKod"u8, (int)query.Number);
+    public override void WriteCriterion(RequestBuffer message, in MernisQuery<IReadOnlyList<Csbm>> query) =>
+        message.WriteMember("MahalleKod"u8, (int)query.Number);
 
     public override (IReadOnlyList<Csbm>? Value, MernisHata? Hata) ReadAnswer(ArraySegment<byte> document, in MernisQuery<IReadOnlyList<Csbm>> query)
     {

@@ -9,7 +9,10 @@ internal sealed class NkoService() : SorgulaService<Nko>(new()
     Service = MernisService.NkoSorgulaTCKimlikNoServis,
     Version = "2021/04/01",
     Criterion = "NkoTCKimlikNoSorguKriteri",
-    Members = [new("EskiEsListele", "boolean"), new("NKOTipi", "string") { Values = Enum.GetNames<NkoTur>() }, new("TCKimlikNo", "long"), new("Vukuatli", "boolean")],
+    Members =
+    [
+        new("EskiEsListele", "boolean"), new("NKOTipi", "string") { Values = Enum.GetNames<NkoTur>() }, new("TCKimlikNo", "long"), new("Vukuatli", "boolean"),
+    ],
     Item = nameof(Nko),
     ItemType = typeof(Nko),
 })
@@ -38,7 +41,9 @@ internal sealed class NkoService() : SorgulaService<Nko>(new()
     public override (Nko? Value, MernisHata? Hata) ReadAnswer(ArraySegment<byte> document, in MernisQuery<Nko> query)
     {
         var (item, hata) = SorgulaAnswer.Read<Nko>(document, nameof(Nko));
-        return item?.Kisiler is not { } persons || AreAbout(persons, query.Number) ? (item, hata) : throw new XmlException("The answer is about another number.");
+        return item?.Kisiler is not { } persons || AreAbout(persons, query.Number)
+            ? (item, hata)
+            : throw new XmlException("The answer is about another number.");
     }
 
     /// <summary>An extract echoes no number; but the person asked for is in it, and nobody else is "kendisi" (wire contracts a.10).</summary>

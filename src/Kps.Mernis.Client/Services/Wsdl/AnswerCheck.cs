@@ -4,7 +4,10 @@ using Kps.Mernis.Soap;
 
 namespace Kps.Mernis.Services.Wsdl;
 
-/// <summary>Holds a schema against a type answers are read into: its public properties are the members read. Order and namespaces do not matter, for reading goes by local name.</summary>
+/// <summary>
+/// Holds a schema against a type answers are read into: its public properties are the members read. Order and namespaces do not matter, for reading
+/// goes by local name.
+/// </summary>
 internal static class AnswerCheck
 {
     private static readonly Dictionary<Type, string[]> TextTypes = new()

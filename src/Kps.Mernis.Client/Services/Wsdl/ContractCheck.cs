@@ -82,8 +82,11 @@ internal static class ContractCheck
 
     private static string NamespaceOf(SorgulaContract contract, IReadOnlyList<SchemaMember> found)
     {
-        var namespaces = contract.Members.Select(written => Find(found, written.Name, contract.Criterion!, "written").Name.NamespaceName).Distinct(StringComparer.Ordinal).ToList();
-        return namespaces.Count == 1 ? namespaces[0] : throw new InvalidDataException($"The members of {contract.Criterion} are in several namespaces there, in one here.");
+        var names = contract.Members.Select(written => Find(found, written.Name, contract.Criterion!, "written").Name);
+        var namespaces = names.Select(name => name.NamespaceName).Distinct(StringComparer.Ordinal).ToList();
+        return namespaces.Count == 1
+            ? namespaces[0]
+            : throw new InvalidDataException($"The members of {contract.Criterion} are in several namespaces there, in one here.");
     }
 
     private static XElement ItemOf(SorgulaContract contract, WsdlDocument wsdl)

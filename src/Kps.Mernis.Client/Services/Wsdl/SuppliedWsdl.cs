@@ -23,7 +23,8 @@ internal static class SuppliedWsdl
         {
             return ContractCheck.Compare(contract, WsdlDocument.Of(Load(path)));
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or XmlException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or XmlException or UnauthorizedAccessException or ArgumentException
+            or NotSupportedException)
         {
             throw new InvalidDataException($"SuppliedWsdls:{contract.Service} ({path}): {exception.Message}", exception);
         }

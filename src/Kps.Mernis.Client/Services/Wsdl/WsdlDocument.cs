@@ -35,12 +35,16 @@ internal sealed record WsdlDocument(string Action, XName Request, XName Response
             throw new InvalidDataException("It imports another WSDL, which is not fetched; supply the WSDL as a single file.");
         }
 
-        var portType = Only(root.Elements(Wsdl + "portType").Where(type => type.Elements(Wsdl + "operation").Any(IsSorgula)), $"port type with an operation {Operation}");
+        var portTypes = root.Elements(Wsdl + "portType").Where(type => type.Elements(Wsdl + "operation").Any(IsSorgula));
+        var portType = Only(portTypes, $"port type with an operation {Operation}");
         var operation = Only(portType.Elements(Wsdl + "operation").Where(IsSorgula), $"operation {Operation}");
         var input = Only(operation.Elements(Wsdl + "input"), $"input of {Operation}");
         var output = Only(operation.Elements(Wsdl + "output"), $"output of {Operation}");
         return new WsdlDocument(
-            ActionOf(root, portType, input), ElementOf(root, input, "input"), ElementOf(root, output, "output"), SchemaIndex.Of(root.Elements(Wsdl + "types")));
+            ActionOf(root, portType, input),
+            ElementOf(root, input, "input"),
+            ElementOf(root, output, "output"),
+            SchemaIndex.Of(root.Elements(Wsdl + "types")));
     }
 
     private static bool IsSorgula(XElement operation) => (string?)operation.Attribute("name") == Operation;
@@ -54,7 +58,8 @@ internal sealed record WsdlDocument(string Action, XName Request, XName Response
     private static XName ElementOf(XElement root, XElement direction, string what)
     {
         var name = QName.Of(direction, "message").LocalName;
-        var message = Only(root.Elements(Wsdl + "message").Where(message => (string?)message.Attribute("name") == name), $"message for the {what} of {Operation}");
+        var messages = root.Elements(Wsdl + "message").Where(message => (string?)message.Attribute("name") == name);
+        var message = Only(messages, $"message for the {what} of {Operation}");
         var part = Only(message.Elements(Wsdl + "part"), $"part in the message for the {what} of {Operation}");
         return part.Attribute("element") is null
             ? throw new InvalidDataException($"The {what} of {Operation} is not document/literal: its part names a type, not an element.")
@@ -65,13 +70,15 @@ internal sealed record WsdlDocument(string Action, XName Request, XName Response
     {
         var actions = new HashSet<string>(ActionAttributes.Select(name => (string?)input.Attribute(name)).OfType<string>(), StringComparer.Ordinal);
         var isSoap12 = false;
-        foreach (var binding in root.Elements(Wsdl + "binding").Where(binding => QName.Of(binding, "type").LocalName == (string?)portType.Attribute("name")))
+        var bindings = root.Elements(Wsdl + "binding").Where(binding => QName.Of(binding, "type").LocalName == (string?)portType.Attribute("name"));
+        foreach (var binding in bindings)
         {
             foreach (var operation in binding.Elements(Wsdl + "operation").Where(IsSorgula))
             {
-                isSoap12 |= operation.Element(Soap12 + "operation") is not null;
+                var soap = operation.Element(Soap12 + "operation");
+                isSoap12 |= soap is not null;
                 CheckStyle(binding, operation);
-                if ((string?)(operation.Element(Soap12 + "operation") ?? operation.Element(Soap11 + "operation"))?.Attribute("soapAction") is { Length: > 0 } action)
+                if ((string?)(soap ?? operation.Element(Soap11 + "operation"))?.Attribute("soapAction") is { Length: > 0 } action)
                 {
                     actions.Add(action);
                 }

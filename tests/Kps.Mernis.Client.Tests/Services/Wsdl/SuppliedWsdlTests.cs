@@ -80,6 +80,17 @@ internal sealed class SuppliedWsdlTests
     }
 
     [Test]
+    public async Task SuppliedVersion_GoesBeforeTheConfiguredOne()
+    {
+        File.WriteAllText(_file, WsdlTexts.Of(Contract(MernisService.BilesikKutukSorgulaKimlikNoServis), "2032/01/01"));
+        await using var nvi = await FakeNvi.StartAsync();
+        await using var client = TestClient.For(nvi, new() { ["SuppliedWsdls:BilesikKutukSorgulaKimlikNoServis"] = _file, ["BilesikVersion"] = "2021-04-01" });
+
+        Assert.That((await client.AskAsync()).Value?.KimlikNo, Is.EqualTo(Answers.Person.Value));
+        Assert.That(nvi.RouterRequests.Single(), Does.Contain(">http://kps.nvi.gov.tr/2032/01/01/BilesikKutukSorgulaKimlikNoServis/Sorgula</a:Action>"));
+    }
+
+    [Test]
     public async Task Namespaces_OfEveryLevel_AreTakenFromTheFile()
     {
         File.WriteAllText(_file, WsdlTexts.Istatistik);

@@ -1,5 +1,6 @@
 using Kps.Contracts;
 using Kps.Gateway.Call;
+using Kps.Gateway.Tests.Fakes;
 
 namespace Kps.Gateway.Tests.Call.Queries.Ek;
 
@@ -140,7 +141,7 @@ internal sealed class EkBindingTests
             KpsOperation.NufusKayitOrnegiSorgula, KpsOperation.CuzdanBilgisiSorgula, KpsOperation.NufusOlaySorgula,
             KpsOperation.KisiVeCuzdanDogrula, KpsOperation.YabanciDogrula,
         ];
-        var (_, fault) = EkDesk.Parse(request.Operation, request.Whole, Fakes.Queries.WithoutAnalogy);
+        var (_, fault) = EkDesk.Parse(request.Operation, request.Whole, QueryTables.WithoutAnalogy);
 
         Assert.That(fault?.Code, Is.EqualTo(served.Contains(request.Operation) ? null : (FaultCode?)FaultCode.OperationNotServed));
     }

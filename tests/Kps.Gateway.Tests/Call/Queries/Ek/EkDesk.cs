@@ -43,7 +43,7 @@ internal sealed class EkDesk : IDisposable
     public static (KpsCall Call, CallFault? Fault) Parse(KpsOperation operation, string members, QueryTable? queries = null, string ns = KpsNamespaces.Ek)
     {
         var call = Calls.Heard(Envelopes.Soap12(string.Empty, Envelopes.Operation(members, operation.ToString(), ns)), door: AuditDoor.Ek);
-        var fault = new ParseStage(queries ?? Fakes.Queries.All).RunAsync(call, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        var fault = new ParseStage(queries ?? QueryTables.All).RunAsync(call, CancellationToken.None).AsTask().GetAwaiter().GetResult();
         return (call, fault);
     }
 

@@ -31,7 +31,7 @@ internal sealed class CuzdanBilgisiQueryTests
     [TestCase(null, null, null, null)]
     public void DayOfIssue_SaysWhatKindOfPlaceIsMeant(int? yil, int? ay, int? gun, string? tur)
     {
-        var (answer, _) = Map(new() { Seri = "A12", No = 123456, VerildigiIlce = Place, VerilmeTarih = new() { Yil = yil, Ay = ay, Gun = gun } });
+        var (answer, _) = Map(new Nvi.TCCuzdanBilgisi { Seri = "A12", No = 123456, VerildigiIlce = Place, VerilmeTarih = new() { Yil = yil, Ay = ay, Gun = gun } });
         var cuzdan = Sonuc(answer).NufusCuzdani!;
 
         Assert.That(cuzdan.CuzdanTuru, Is.EqualTo(tur));

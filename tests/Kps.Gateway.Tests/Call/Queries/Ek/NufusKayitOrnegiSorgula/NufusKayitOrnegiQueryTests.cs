@@ -59,10 +59,10 @@ internal sealed class NufusKayitOrnegiQueryTests
     [Test]
     public void WithoutTheServiceForPlaces_OnlyThatFormIsRefused()
     {
-        var fault = EkDesk.Check(Operation, EkRequests.Change(Operation, ("KayitYeri", Place)), Fakes.Queries.WithoutAnalogy);
+        var fault = EkDesk.Check(Operation, EkRequests.Change(Operation, ("KayitYeri", Place)), QueryTables.WithoutAnalogy);
 
         Assert.That((fault?.Code, fault?.Subject), Is.EqualTo(((FaultCode?)FaultCode.OperationNotServed, "NufusKayitOrnegiSorgula/KayitYeri")));
-        Assert.That(EkDesk.Check(Operation, EkRequests.Change(Operation, ("KimlikNo", Number)), Fakes.Queries.WithoutAnalogy), Is.Null);
+        Assert.That(EkDesk.Check(Operation, EkRequests.Change(Operation, ("KimlikNo", Number)), QueryTables.WithoutAnalogy), Is.Null);
         Assert.That(EkDesk.Check(Operation, EkRequests.Change(Operation, ("KayitYeri", Place))), Is.Null);
     }
 

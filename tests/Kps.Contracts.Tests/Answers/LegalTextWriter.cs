@@ -1,9 +1,10 @@
 using System.Xml;
+using Kps.Contracts.Answers;
 
-namespace Kps.Contracts.Answers;
+namespace Kps.Contracts.Tests.Answers;
 
 /// <summary>
-/// Hands everything on to the caller's writer, text cleaned by <see cref="XmlLegalText"/>. <see cref="XmlDictionaryWriter"/> itself would
+/// What stands between the framework's serializer and its writer when it is asked for the text an answer must have: hands everything on, text cleaned by <see cref="XmlLegalText"/>. <see cref="XmlDictionaryWriter"/> itself would
 /// write U+0001 as <c>&amp;#x1;</c>, which no parser accepts.
 /// </summary>
 /// <remarks>
