@@ -29,7 +29,7 @@ public sealed class CallRowsTests
         Assert.That(await _house.CountRowsAsync(reply.IslemNo), Is.EqualTo(2));
         var call = await _house.AuditOfAsync(reply.IslemNo);
         Assert.That(call.State, Is.EqualTo(AuditCallState.Answered));
-        Assert.That((call.Opening.Operation, call.Opening.UserId, call.Opening.KurumKodu), Is.EqualTo((operation, _house.User.Id, TestEnvironment.KurumKodu)));
+        Assert.That((call.Opening.Operation, call.Opening.UserId), Is.EqualTo((operation, _house.User.Id)));
         Assert.That(call.Closing!.FieldsReturned, Is.Not.Null.And.Not.Empty);
         CheckCriteria(asked, call);
         var kept = XElement.Load(new MemoryStream(AnswerCodec.Decode(call.Result!.Value.Plain)));

@@ -57,6 +57,10 @@ internal sealed record SoapReply(int Status, HttpResponseHeaders? Headers, Media
     public string? At(string path) =>
         path.Split('/').Aggregate((XElement?)Sonuc, (element, name) => element?.Element(Kps + name)) is { IsEmpty: false } found ? found.Value : null;
 
+    /// <summary>Texts at a path of unprefixed names below Sonuc, one for each item of the lists on the way.</summary>
+    public IReadOnlyList<string> All(string path) =>
+        [.. path.Split('/').Aggregate((IEnumerable<XElement>)[Sonuc], (elements, name) => elements.Elements(Kps + name)).Select(element => element.Value)];
+
     /// <summary>Whether a member of Sonuc is there and xsi:nil.</summary>
     public bool IsNil(string member) => (bool?)Sonuc.Element(Kps + member)!.Attribute(XName.Get("nil", "http://www.w3.org/2001/XMLSchema-instance")) == true;
 

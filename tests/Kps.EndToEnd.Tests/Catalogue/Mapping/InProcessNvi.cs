@@ -46,7 +46,8 @@ internal sealed class InProcessNvi : IDisposable
             TimeProvider.System,
             new MernisMetrics(_metrics.GetRequiredService<IMeterFactory>()),
             NullLogger<MernisClient>.Instance,
-            (_, _) => new Doors(request => request.RequestUri == options.StsUrl ? sts.Answer : Answer));
+            allowByAnalogy: false,
+            handlers: (_, _) => new Doors(request => request.RequestUri == options.StsUrl ? sts.Answer : Answer));
     }
 
     public MernisClient Client { get; }

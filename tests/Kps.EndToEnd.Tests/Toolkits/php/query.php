@@ -23,8 +23,9 @@ class KpsClient extends SoapClient
     public function __doRequest(string $request, string $location, string $action, int $version, bool $oneWay = false): ?string
     {
         if ($this->uygulamaKodu !== null) {
-            $request = str_replace(':Header>', ":Header><UygulamaKodu>{$this->uygulamaKodu}</UygulamaKodu>", $request, $count);
-            $request = $count === 2 ? preg_replace('~(</[^<>]+:Header>)<UygulamaKodu>.*?</UygulamaKodu>~', '$1', $request) : $request;
+            $header = "<UygulamaKodu>{$this->uygulamaKodu}</UygulamaKodu>";
+            $request = preg_replace('~<([^/<>:]+):Header>~', "<$1:Header>$header", $request, 1, $count);
+            $request = $count === 1 ? $request : preg_replace('~<([^/<>:]+):Body>~', "<$1:Header>$header</$1:Header><$1:Body>", $request, 1);
         }
 
         return parent::__doRequest($request, $location, $action, $version, $oneWay);
