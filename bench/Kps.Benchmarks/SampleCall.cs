@@ -36,7 +36,7 @@ internal static class SampleCall
 
     /// <summary>The answer in the caller's contract.</summary>
     public static Contracts.BilesikKisiSorgula.KpsServisSonucuBilesikKisiBilgisi Map() =>
-        new() { Sonuc = new BilesikKisiMapper([]).Map(Subject.Value, Read()) };
+        new() { Sonuc = BilesikKisiMapper.Map(Subject.Value, Read()) };
 
     /// <summary>The request in a buffer of the pool.</summary>
     public static RequestBody RentRequest()

@@ -17,7 +17,7 @@ namespace Kps.Mernis;
 /// The way of a call: a place in the bulkhead → the total budget → a valid token → one query through retry, breaker and attempt time-out.
 /// When the router refuses the token: another token and one more query, never a third.
 /// </remarks>
-public sealed class MernisClient : IDisposable
+public sealed class MernisClient : IMernisOffers, IDisposable
 {
     private const int StsConnections = 2;
 
@@ -54,10 +54,7 @@ public sealed class MernisClient : IDisposable
     /// <summary>Longest time of a call, and of all queries that serve one caller together: the second gets what the first left.</summary>
     public TimeSpan TotalTimeout => _options.TotalTimeout;
 
-    /// <summary>
-    /// Says whether a service may be called here. Services with a public WSDL always may. Those formed by analogy may in Development, and where the
-    /// operator supplied a WSDL that was checked at the start (<see cref="MernisOptions.SuppliedWsdls"/>).
-    /// </summary>
+    /// <inheritdoc />
     public bool Offers(MernisService service) => _router.Offers(service);
 
     /// <summary>Puts one question to NVİ, within <see cref="TotalTimeout"/>.</summary>

@@ -32,6 +32,7 @@ public static class MernisServiceCollectionExtensions
             provider.GetRequiredService<MernisMetrics>(),
             provider.GetRequiredService<ILogger<MernisClient>>(),
             allowByAnalogy));
+        services.TryAddSingleton<IMernisOffers>(provider => provider.GetRequiredService<MernisClient>());
         return services;
     }
 }

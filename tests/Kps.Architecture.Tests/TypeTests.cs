@@ -6,8 +6,16 @@ internal sealed class TypeTests
     /// <summary>Open for inheritance on purpose: bases of the contract's and the wire's hierarchies.</summary>
     private static readonly string[] Open =
     [
+        "Kps.Contracts.Answers.Plans.AnswerSink",
+        "Kps.Contracts.Answers.Plans.MemberPlan`1",
+        "Kps.Contracts.Answers.Plans.ResultPlan",
         "Kps.Contracts.Ortak.KpsServisSonucu`1",
         "Kps.Contracts.YetkiListesi.BaseEntity",
+        "Kps.Gateway.Call.Parsing.QueryCriteria",
+        "Kps.Gateway.Call.Queries.Ek.DogrulaQuery`1",
+        "Kps.Gateway.Call.Queries.Ek.EkListQuery`3",
+        "Kps.Gateway.Call.Queries.Ek.EkQuery`3",
+        "Kps.Gateway.Call.Queries.Query`2",
         "Kps.Mernis.MernisReply",
         "Kps.Mernis.Services.QueryOutcome",
         "Kps.Mernis.Services.SorgulaService`1",

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Kps.EndToEnd.Tests.Harness;
 using Kps.Gateway.Call;
+using Kps.Registry.Entitlements;
+using Kps.Registry.Registrar;
 using Kps.TestSupport;
 
 namespace Kps.EndToEnd.Tests;
@@ -59,6 +61,37 @@ public sealed class RegistryChangeTests
     }
 
     [Test]
+    public async Task FieldWithheld_IsNilAndTheRowSaysSo()
+    {
+        const string Field = "TCVatandasiKisiKutukleri/KisiBilgisi/TemelBilgisi/Soyad";
+        var kurumKodu = await _house.AddInstitutionAsync("127.0.0.13");
+        var user = await AnsweredUserAsync(kurumKodu, "127.0.0.13");
+        Assert.That((await AskAsync(user, "127.0.0.13")).At(Field), Is.Not.Null);
+
+        TestEnvironment.Require(await _house.Admin.WithholdFieldAsync(
+            kurumKodu, new NewFieldRight(Contracts.KpsOperation.BilesikKisiSorgula, FieldKind.Alan, Field, "Test")));
+
+        var reply = await UntilAsync(user, "127.0.0.13", answer => answer.At(Field) is null);
+        var closing = (await _house.AuditOfAsync(reply.IslemNo)).Closing!;
+        Assert.That((reply.Status, reply.ResultHataKod), Is.EqualTo((200, (int?)null)));
+        Assert.That(reply.At("TCVatandasiKisiKutukleri/KisiBilgisi/TemelBilgisi/Ad"), Is.Not.Null);
+        Assert.That(closing.FieldsWithheld, Does.Contain(Field));
+        Assert.That(closing.FieldsReturned, Does.StartWith("TCVatandasiKisiKutukleri/KisiBilgisi"));
+    }
+
+    [Test]
+    public async Task ArgumentWithheld_IsKod8ThatNamesIt()
+    {
+        var kurumKodu = await _house.AddInstitutionAsync("127.0.0.14");
+        var user = await AnsweredUserAsync(kurumKodu, "127.0.0.14");
+
+        TestEnvironment.Require(await _house.Admin.WithholdFieldAsync(
+            kurumKodu, new NewFieldRight(Contracts.KpsOperation.BilesikKisiSorgula, FieldKind.Arguman, "kimlikNo", "Test")));
+
+        await BecomesAsync(user, "127.0.0.14", FaultCode.ArgumentNotPermitted);
+    }
+
+    [Test]
     public async Task LostNotifications_AreMadeUpByThePoll()
     {
         var user = await AnsweredUserAsync(TestEnvironment.KurumKodu, "127.0.0.1");
@@ -84,16 +117,25 @@ public sealed class RegistryChangeTests
     private async Task BecomesAsync(TestUser user, string from, FaultCode cause)
     {
         var since = Stopwatch.StartNew();
-        SoapReply reply;
-        while ((reply = await AskAsync(user, from)) is { Status: 200, ResultHataKod: null })
-        {
-            Assert.That(since.Elapsed, Is.LessThan(Patience), "The change was never seen.");
-            await Task.Delay(50);
-        }
-
+        var reply = await UntilAsync(user, from, answer => answer is not { Status: 200, ResultHataKod: null });
         TestContext.Out.WriteLine($"{cause} after {since.ElapsedMilliseconds} ms");
         Assert.That((await _house.AuditOfAsync(reply.IslemNo)).Opening.Cause, Is.EqualTo(cause.ToString()));
         Assert.That((await AskAsync(user, from)) is { Status: 200, ResultHataKod: null }, Is.False);
+    }
+
+    private async Task<SoapReply> UntilAsync(TestUser user, string from, Func<SoapReply, bool> isSo)
+    {
+        var since = Stopwatch.StartNew();
+        while (true)
+        {
+            if (await AskAsync(user, from) is var reply && isSo(reply))
+            {
+                return reply;
+            }
+
+            Assert.That(since.Elapsed, Is.LessThan(Patience), "The change was never seen.");
+            await Task.Delay(50);
+        }
     }
 
     private Task<SoapReply> AskAsync(TestUser user, string from) =>

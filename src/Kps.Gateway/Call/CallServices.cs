@@ -6,6 +6,7 @@ using Kps.Gateway.Call.Auditing;
 using Kps.Gateway.Call.Authorizing;
 using Kps.Gateway.Call.Callers;
 using Kps.Gateway.Call.Criteria;
+using Kps.Gateway.Call.Entitling;
 using Kps.Gateway.Call.Forwarding;
 using Kps.Gateway.Call.Identifying;
 using Kps.Gateway.Call.Issuing;
@@ -60,6 +61,7 @@ internal static class CallServices
         services.AddSingleton<FairGate>();
         services.AddSingleton<AdmitStage>();
         services.AddSingleton<ForwardStage>();
+        services.AddSingleton<FieldProjections>();
         services.AddSingleton<MapStage>();
         services.AddSingleton<CallRecorder>();
         services.AddSingleton<EnvelopeWriter>();

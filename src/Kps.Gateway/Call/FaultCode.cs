@@ -65,6 +65,8 @@ internal enum FaultCode
 
     // 5 CheckCaller, Authorize, CheckCriteria
     NotEntitled = 5001,
+    EntitlementLapsed = 5002,
+    ArgumentNotPermitted = 5003,
     ApplicationUnknown = 5011,
     ApplicationLapsed = 5012,
     AskerNotAccepted = 5013,

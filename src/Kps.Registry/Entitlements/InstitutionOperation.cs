@@ -23,6 +23,9 @@ public sealed class InstitutionOperation
     /// <summary>Number of the decision, at most 100 characters; may be empty.</summary>
     public required string KararNo { get; set; }
 
+    /// <summary>How much of the answer it covers where no <see cref="FieldRight"/> says otherwise.</summary>
+    public required EntitlementKapsam Kapsam { get; set; }
+
     /// <summary>Last day of the right, in Europe/Istanbul; null = no end.</summary>
     public DateOnly? Bitis { get; set; }
 

@@ -43,8 +43,11 @@ public sealed class RegisteredInstitution
     /// <param name="operation">The operation asked.</param>
     /// <param name="today">The date in Europe/Istanbul.</param>
     /// <returns>False for a closed institution, an absent right and one whose last day has passed.</returns>
-    public bool Holds(KpsOperation operation, DateOnly today) =>
-        Durum == InstitutionDurum.Aktif
-        && _entitlements.TryGetValue(operation, out var entitlement)
-        && (entitlement.Bitis is null || today <= entitlement.Bitis);
+    public bool Holds(KpsOperation operation, DateOnly today) => FindEntitlement(operation) is { } entitlement && !entitlement.IsLapsedOn(today);
+
+    /// <summary>The open right to an operation.</summary>
+    /// <param name="operation">The operation asked.</param>
+    /// <returns>The right, lapsed or not; null for a closed institution and an absent right.</returns>
+    public RegisteredEntitlement? FindEntitlement(KpsOperation operation) =>
+        Durum == InstitutionDurum.Aktif ? _entitlements.GetValueOrDefault(operation) : null;
 }

@@ -50,4 +50,16 @@ public enum RegistryAct : short
 
     /// <summary>A right was taken back.</summary>
     EntitlementDisabled = 141,
+
+    /// <summary>How much of the answer a right covers was changed.</summary>
+    EntitlementScoped = 142,
+
+    /// <summary>A field was given.</summary>
+    FieldGranted = 143,
+
+    /// <summary>A field was withheld.</summary>
+    FieldWithheld = 144,
+
+    /// <summary>What was said of a field was taken back.</summary>
+    FieldRevoked = 145,
 }

@@ -14,7 +14,7 @@ public sealed record RegistryChange(RegistryAct Act, string Detail)
     /// <summary>Registry number of the institution it was done to, or whose user, range or right it is.</summary>
     public int? InstitutionId { get; init; }
 
-    /// <summary>Any other row: <c>range:17</c>, <c>application:3</c>, <c>entitlement:8</c>, <c>assignment:2</c>, <c>token-key:1</c>.</summary>
+    /// <summary>Any other row: <c>range:17</c>, <c>application:3</c>, <c>entitlement:8</c>, <c>field:21</c>, <c>assignment:2</c>, <c>token-key:1</c>.</summary>
     public string? Target { get; init; }
 
     /// <summary>SHA-256 of the public key in question: 32 bytes, or empty.</summary>

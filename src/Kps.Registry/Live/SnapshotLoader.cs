@@ -44,8 +44,13 @@ internal sealed class SnapshotLoader(RegistryDatabase database, TimeProvider tim
         }
 
         var rangesOf = ranges.ToLookup(row => row.InstitutionId, row => row.Range);
+        var fieldsOf = (await context.FieldRights.Where(row => row.ClosedAt == null).ToListAsync(cancellationToken))
+            .ToLookup(row => (row.InstitutionId, row.Operation), row => new RegisteredFieldRight(row.Kind, row.Path, row.Izin, row.Bitis));
         var entitlementsOf = (await context.InstitutionOperations.Where(row => row.ClosedAt == null).ToListAsync(cancellationToken))
-            .ToLookup(row => row.InstitutionId, row => new RegisteredEntitlement(row.Operation, row.Dayanak, row.KararNo, row.Bitis));
+            .ToLookup(
+                row => row.InstitutionId,
+                row => new RegisteredEntitlement(
+                    row.Operation, row.Dayanak, row.KararNo, row.Bitis, FieldRights.Of(row.Kapsam, [.. fieldsOf[(row.InstitutionId, row.Operation)]])));
 
         return (await context.Institutions.ToListAsync(cancellationToken)).ToDictionary(
             row => row.Id,

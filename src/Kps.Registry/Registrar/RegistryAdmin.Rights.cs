@@ -90,17 +90,25 @@ public sealed partial class RegistryAdmin
 
     /// <summary>Gives an institution the right to one operation.</summary>
     /// <param name="kurumKodu">The institution; must be active.</param>
-    /// <param name="operation">One of the seven.</param>
+    /// <param name="operation">One of the contract.</param>
     /// <param name="dayanak">Legal ground, 1 … 500 characters.</param>
     /// <param name="kararNo">Number of the decision, at most 100 characters; may be empty.</param>
     /// <param name="bitis">Last day; null = no end.</param>
+    /// <param name="kapsam">How much of the answer it covers. What is already said of single fields stands and counts.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The row; or Invalid, NotFound, WrongState, AlreadyExists: to change a right, revoke it and grant it anew, so that both stay on record.</returns>
     public async Task<RegistryResult<InstitutionOperation>> GrantOperationAsync(
-        int kurumKodu, KpsOperation operation, string dayanak, string kararNo = "", DateOnly? bitis = null, CancellationToken cancellationToken = default)
+        int kurumKodu,
+        KpsOperation operation,
+        string dayanak,
+        string kararNo = "",
+        DateOnly? bitis = null,
+        EntitlementKapsam kapsam = EntitlementKapsam.Tum,
+        CancellationToken cancellationToken = default)
     {
         var rules = new FieldRules()
             .Require(OperationCatalog.Find(operation) is not null, "Böyle bir sorgu yok.")
+            .Scope(operation, kapsam)
             .Text("Dayanak", dayanak, 500)
             .Text("Karar no", kararNo, 100, isRequired: false);
         if (rules.Refusal is { } refusal)
@@ -126,6 +134,7 @@ public sealed partial class RegistryAdmin
             Operation = operation,
             Dayanak = dayanak,
             KararNo = kararNo,
+            Kapsam = kapsam,
             Bitis = bitis,
             CreatedAt = Now,
         };
@@ -139,6 +148,7 @@ public sealed partial class RegistryAdmin
             ChangeOf(
                 row,
                 RegistryAct.EntitlementAdded,
+                ChangeText.Value("kapsam", kapsam),
                 ChangeText.Value("bitis", bitis),
                 ChangeText.Value("karar_no", kararNo),
                 ChangeText.Value("dayanak", dayanak)),

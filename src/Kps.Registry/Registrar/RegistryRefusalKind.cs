@@ -18,6 +18,6 @@ public enum RegistryRefusalKind
     /// <summary>The password breaks the policy.</summary>
     PasswordRefused = 4,
 
-    /// <summary>The range needs what <see cref="RegistryRefusal.MissingConsents"/> says.</summary>
+    /// <summary>The act needs what <see cref="RegistryRefusal.MissingConsents"/> or <see cref="RegistryRefusal.BreaksClients"/> says.</summary>
     ConsentNeeded = 5,
 }

@@ -38,6 +38,9 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options) :
     /// <summary>Entitlements, revoked ones included.</summary>
     public DbSet<InstitutionOperation> InstitutionOperations => Set<InstitutionOperation>();
 
+    /// <summary>What entitlements cover, field by field, closed rows included.</summary>
+    public DbSet<FieldRight> FieldRights => Set<FieldRight>();
+
     /// <summary>Keys of the token door, withdrawn ones included. The panel's role may not read every column.</summary>
     public DbSet<TokenKey> TokenKeys => Set<TokenKey>();
 
@@ -93,6 +96,12 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options) :
             entitlement.ToTable("institution_operation");
             entitlement.Property(row => row.Id).UseIdentityAlwaysColumn();
             entitlement.HasOne<Institution>().WithMany().HasForeignKey(row => row.InstitutionId);
+        });
+        modelBuilder.Entity<FieldRight>(field =>
+        {
+            field.ToTable("field_right");
+            field.Property(row => row.Id).UseIdentityAlwaysColumn();
+            field.HasOne<Institution>().WithMany().HasForeignKey(row => row.InstitutionId);
         });
         modelBuilder.Entity<TokenKey>(key =>
         {

@@ -29,7 +29,7 @@ internal sealed class AnswerWriter(XmlWriter writer, string version, bool arePer
     public static NviParametre NoCriterion { get; } = new(10, "Sorgu kriteri boş geçilemez.");
 
     /// <summary>A search found more people than the service gives out. Text and code are by analogy.</summary>
-    public static NviParametre TooMany { get; } = new(11, "Çok fazla kayıt bulundu.");
+    public static NviParametre TooMany { get; } = new(11, "Çok fazla kayıt");
 
     /// <summary>A container of members in the version namespace.</summary>
     public void Inside(string name, Action content)

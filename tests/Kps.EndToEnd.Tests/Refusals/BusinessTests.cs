@@ -27,6 +27,20 @@ public sealed class BusinessTests
     }
 
     [Test]
+    public async Task RightThatEnded_IsKod8WithItsLastDay()
+    {
+        var kurumKodu = await _house.AddInstitutionAsync("127.0.0.15", isEntitled: false);
+        TestEnvironment.Require(await _house.Admin.GrantOperationAsync(
+            kurumKodu, Contracts.KpsOperation.BilesikKisiSorgula, "Test", bitis: new DateOnly(2020, 12, 31)));
+        var user = await _house.AddUserAsync(kurumKodu);
+
+        var reply = await _house.PostAsync(SoapMessage.Query(_house.Samples.Citizen.Value, user), _house.HttpFrom("127.0.0.15"));
+
+        await _house.CheckHataAsync(
+            reply, FaultCode.EntitlementLapsed, FaultTexts.YetkiYokKod, "Kurumunuzun sorgu yetkisi sona ermiş (sorgu ve son gün: BilesikKisiSorgula, 31.12.2020).");
+    }
+
+    [Test]
     public async Task Number_ThatCanBeNobodys_IsAnsweredHere([Values] bool isSoap12)
     {
         foreach (var number in new[] { _house.Samples.Invalid.Value, 0, -1, 12345, long.MaxValue })

@@ -80,6 +80,8 @@ internal static class Calls
             CallerHeaders = callerHeaders ?? CallerHeaders.None,
             Operation = OperationCatalog.Find(KpsOperation.BilesikKisiSorgula)!,
             Query = QueryTables.Of(KpsOperation.BilesikKisiSorgula),
+            Body = new BodyElement(
+                "BilesikKisiSorgula", KpsNamespaces.Service, false, string.Empty, [new BodyElement("kimlikNo", KpsNamespaces.Service, false, "1", [])]),
             Criteria = new KimlikNoCriteria(kimlikNo ?? Registered.Person.Value),
         };
         return call;

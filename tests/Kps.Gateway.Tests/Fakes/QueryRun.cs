@@ -1,7 +1,6 @@
 using Kps.Contracts;
 using Kps.Gateway.Call;
 using Kps.Gateway.Call.Forwarding;
-using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
 
 namespace Kps.Gateway.Tests.Fakes;
@@ -43,7 +42,7 @@ internal sealed class QueryRun : IDisposable
     public async Task<CallFault?> RunAsync() =>
         Call.Request.Query!.Check(Call)
         ?? await new ForwardStage(_audit, new UpstreamForwarder(_nvi.Client)).RunAsync(Call, CancellationToken.None)
-        ?? await new MapStage().RunAsync(Call, CancellationToken.None);
+        ?? await Stages.Map().RunAsync(Call, CancellationToken.None);
 
     public void Dispose()
     {

@@ -1,7 +1,10 @@
 using Kps.Contracts;
 using Kps.Gateway.Call.Queries;
+using Kps.Gateway.FrontDoor;
+using Kps.Mernis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Kps.Gateway.Tests.Fakes;
 
@@ -21,9 +24,10 @@ internal static class QueryTables
     {
         var nvi = new CannedNvi(isAnalogyOn);
         return new ServiceCollection()
-            .AddSingleton(nvi.Client)
+            .AddSingleton<IMernisOffers>(nvi.Client)
             .AddSingleton<TimeProvider>(new Kps.TestSupport.ManualTimeProvider(Calls.Now))
             .AddSingleton<IstanbulClock>()
+            .AddSingleton(Options.Create(new GatewayOptions { PublicUrl = new Uri("https://kps.example.gov.tr") }))
             .AddQueries(new ConfigurationBuilder().Build())
             .BuildServiceProvider()
             .GetRequiredService<QueryTable>();

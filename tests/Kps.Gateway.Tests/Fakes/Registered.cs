@@ -29,8 +29,9 @@ internal static class Registered
         string? ranges = "192.0.2.0/24",
         InstitutionDurum durum = InstitutionDurum.Aktif,
         bool isEntitled = true,
-        DateOnly? bitis = null) =>
-        new(isEntitled ? OperationCatalog.All.Concat(OperationCatalog.AllOf(KpsService.Ek)).Select(one => new RegisteredEntitlement(one.Operation, "Deneme", "1", bitis)) : [])
+        DateOnly? bitis = null,
+        FieldRights? fields = null) =>
+        new(isEntitled ? OperationCatalog.All.Concat(OperationCatalog.AllOf(KpsService.Ek)).Select(one => new RegisteredEntitlement(one.Operation, "Deneme", "1", bitis, fields)) : [])
         {
             Id = kurumKodu,
             KurumKodu = kurumKodu,

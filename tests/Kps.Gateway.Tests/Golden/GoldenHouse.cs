@@ -8,6 +8,7 @@ using Kps.Gateway.Call.Auditing;
 using Kps.Gateway.Call.Authorizing;
 using Kps.Gateway.Call.Callers;
 using Kps.Gateway.Call.Criteria;
+using Kps.Gateway.Call.Entitling;
 using Kps.Gateway.Call.Forwarding;
 using Kps.Gateway.Call.Identifying;
 using Kps.Gateway.Call.Issuing;
@@ -129,7 +130,7 @@ internal sealed class GoldenHouse : IDisposable
             new CheckCriteriaStage(),
             new AdmitStage(new FairGate(Options.Create(new AdmissionOptions()), _time)),
             new ForwardStage(_audit, new UpstreamForwarder(_nvi.Client)),
-            new MapStage(),
+            new MapStage(new FieldProjections(), clock),
         ];
         ICallStage[] token =
         [

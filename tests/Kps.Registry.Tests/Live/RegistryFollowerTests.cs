@@ -1,6 +1,8 @@
 using System.Net;
 using Kps.Contracts;
+using Kps.Registry.Entitlements;
 using Kps.Registry.Institutions;
+using Kps.Registry.Live;
 using Kps.Registry.Registrar;
 using Kps.Registry.Users;
 
@@ -69,6 +71,34 @@ internal sealed class RegistryFollowerTests
 
         await _admin.RevokeTokensAsync("derya.deniz");
         await house.SeesAsync(snapshot => snapshot.FindUser(user.Id)!.PasswordVersion == user.PasswordVersion + 1);
+    }
+
+    [Test]
+    public async Task FieldRight_IsSeenByListenAlone()
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime);
+        await _admin.GrantOperationAsync(100, KpsOperation.BilesikKisiSorgula, "protokol");
+        await using var house = await RegistryHouse.StartAsync(_database.Gateway, Never);
+        await house.SeesAsync(snapshot => RightIn(snapshot) is { Fields: null, Kapsam: EntitlementKapsam.Tum });
+        await RegistryHouse.EventuallyAsync(() => RegistryHouse.ListenersAsync(_database).Result.Length == 1);
+
+        // As above: only the second change is the notification's alone.
+        await _admin.WithholdFieldAsync(100, Field("TCVatandasiKisiKutukleri/TCKKBilgisi"));
+        await house.SeesAsync(snapshot => RightIn(snapshot)?.Fields?.IsGiven("TCVatandasiKisiKutukleri/TCKKBilgisi/SeriNo", false, today) == false);
+        await _admin.GrantFieldAsync(100, Field("TCVatandasiKisiKutukleri/TCKKBilgisi/SeriNo"));
+
+        Assert.That(
+            await house.SeesAsync(snapshot => RightIn(snapshot)?.Fields?.IsGiven("TCVatandasiKisiKutukleri/TCKKBilgisi/SeriNo", false, today) == true), Is.LessThan(Promised));
+        await _admin.RevokeFieldAsync(100, KpsOperation.BilesikKisiSorgula, FieldKind.Alan, "TCVatandasiKisiKutukleri/TCKKBilgisi/SeriNo");
+        await _admin.RevokeFieldAsync(100, KpsOperation.BilesikKisiSorgula, FieldKind.Alan, "TCVatandasiKisiKutukleri/TCKKBilgisi");
+        await house.SeesAsync(snapshot => RightIn(snapshot) is { Fields: null });
+        await _admin.SetScopeAsync(100, KpsOperation.BilesikKisiSorgula, EntitlementKapsam.Secili, "protokol", evenIfClientsBreak: true);
+        await house.SeesAsync(snapshot => RightIn(snapshot) is { Kapsam: EntitlementKapsam.Secili });
+
+        static RegisteredEntitlement? RightIn(RegistrySnapshot snapshot) =>
+            snapshot.FindInstitutionByKurumKodu(100)?.FindEntitlement(KpsOperation.BilesikKisiSorgula);
+
+        static NewFieldRight Field(string path) => new(KpsOperation.BilesikKisiSorgula, FieldKind.Alan, path, "protokol");
     }
 
     [Test]

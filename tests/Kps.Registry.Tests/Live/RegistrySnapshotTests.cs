@@ -59,6 +59,17 @@ internal sealed class RegistrySnapshotTests
         Assert.That(institution.Holds(KpsOperation.None, Today), Is.False);
     }
 
+    [Test]
+    public void FindEntitlement_TellsLapsedFromMissing()
+    {
+        var institution = Institution(1, bitis: Today);
+
+        Assert.That(institution.FindEntitlement(KpsOperation.BilesikKisiSorgula)!.IsLapsedOn(Today), Is.False);
+        Assert.That(institution.FindEntitlement(KpsOperation.BilesikKisiSorgula)!.IsLapsedOn(Today.AddDays(1)), Is.True);
+        Assert.That(institution.FindEntitlement(KpsOperation.AileBireyleriSorgula), Is.Null);
+        Assert.That(Institution(1, durum: InstitutionDurum.Kapali).FindEntitlement(KpsOperation.BilesikKisiSorgula), Is.Null);
+    }
+
     [TestCase(InstitutionDurum.Kapali)]
     [TestCase(InstitutionDurum.Bilinmiyor)]
     public void Holds_NothingUnlessActive(InstitutionDurum durum) =>

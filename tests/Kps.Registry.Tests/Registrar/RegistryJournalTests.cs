@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kps.Contracts;
+using Kps.Registry.Entitlements;
 using Kps.Registry.Journal;
 using Kps.Registry.Registrar;
 using Kps.Registry.Tokens;
@@ -49,6 +50,10 @@ internal sealed class RegistryJournalTests
         var range = (await _admin.AddRangeAsync(100, "192.0.2.0/28", "Ayşe'nin odası", RangeConsents.Private)).Value!;
         await _admin.DisableRangeAsync(range.Id);
         var right = (await _admin.GrantOperationAsync(100, KpsOperation.BilesikKisiSorgula, "5490 sayılı Kanun", "2026/7", new DateOnly(2027, 1, 31))).Value!;
+        var given = (await _admin.GrantFieldAsync(100, Field("TCVatandasiKisiKutukleri"))).Value!;
+        await _admin.SetScopeAsync(100, KpsOperation.BilesikKisiSorgula, EntitlementKapsam.Secili, "Kurul kararı", evenIfClientsBreak: true);
+        await _admin.RevokeFieldAsync(100, KpsOperation.BilesikKisiSorgula, FieldKind.Alan, "TCVatandasiKisiKutukleri", evenIfClientsBreak: true);
+        var withheld = (await _admin.WithholdFieldAsync(100, Field("kimlikNo") with { Kind = FieldKind.Arguman, KararNo = "2026/8", Bitis = new DateOnly(2027, 2, 1) })).Value!;
         await _admin.RevokeOperationAsync(100, KpsOperation.BilesikKisiSorgula);
 
         string[] expected =
@@ -68,7 +73,11 @@ internal sealed class RegistryJournalTests
             $"UserAssigned u{user.Id} i{second.Id} assignment:# ilk_gun: 2026-12-01; son_gun: 2026-12-31",
             $"RangeAdded i{hospital.Id} range:{range.Id} adres: 192.0.2.0-192.0.2.15; onay: Private",
             $"RangeDisabled i{hospital.Id} range:{range.Id} adres: 192.0.2.0-192.0.2.15; kapanis: – → #",
-            $"EntitlementAdded i{hospital.Id} entitlement:{right.Id} sorgu: BilesikKisiSorgula; bitis: 2027-01-31; karar_no: 2026/7; dayanak: 5490 sayılı Kanun",
+            $"EntitlementAdded i{hospital.Id} entitlement:{right.Id} sorgu: BilesikKisiSorgula; kapsam: Tum; bitis: 2027-01-31; karar_no: 2026/7; dayanak: 5490 sayılı Kanun",
+            $"FieldGranted i{hospital.Id} field:{given.Id} sorgu: BilesikKisiSorgula; tur: Alan; alan: TCVatandasiKisiKutukleri; bitis: –; karar_no: –; dayanak: 5490 m.45",
+            $"EntitlementScoped i{hospital.Id} entitlement:{right.Id} sorgu: BilesikKisiSorgula; kapsam: Tum → Secili; dayanak: Kurul kararı",
+            $"FieldRevoked i{hospital.Id} field:{given.Id} sorgu: BilesikKisiSorgula; tur: Alan; alan: TCVatandasiKisiKutukleri; izin: verilir; kapanis: – → #",
+            $"FieldWithheld i{hospital.Id} field:{withheld.Id} sorgu: BilesikKisiSorgula; tur: Arguman; alan: kimlikNo; bitis: 2027-02-01; karar_no: 2026/8; dayanak: 5490 m.45",
             $"EntitlementDisabled i{hospital.Id} entitlement:{right.Id} sorgu: BilesikKisiSorgula; kapanis: – → #",
         ];
         Assert.That(_journal.Changes.Select(Line), Is.EqualTo(expected));
@@ -92,6 +101,10 @@ internal sealed class RegistryJournalTests
         await _admin.AddRangeAsync(100, "0.0.0.0/0", string.Empty);
         await _admin.DisableRangeAsync(404);
         await _admin.RevokeOperationAsync(100, KpsOperation.BilesikKisiSorgula);
+        await _admin.GrantFieldAsync(100, Field("TCVatandasiKisiKutukleri"));
+        await _admin.WithholdFieldAsync(100, Field("TCVatandasiKisiKutukleri"));
+        await _admin.RevokeFieldAsync(100, KpsOperation.BilesikKisiSorgula, FieldKind.Alan, "TCVatandasiKisiKutukleri");
+        await _admin.SetScopeAsync(100, KpsOperation.BilesikKisiSorgula, EntitlementKapsam.Secili, "Kanun");
         await _admin.DisableApplicationAsync(Guid.NewGuid());
 
         Assert.That(_journal.Changes, Is.Empty);
@@ -109,11 +122,14 @@ internal sealed class RegistryJournalTests
         Assert.That(async () => await _admin.DisableUserAsync(UserName), Throws.InvalidOperationException);
         Assert.That(async () => await _admin.AddRangeAsync(100, "192.0.2.1", string.Empty, RangeConsents.Private), Throws.InvalidOperationException);
         Assert.That(async () => await _admin.GrantOperationAsync(100, KpsOperation.BilesikKisiSorgula, "Kanun"), Throws.InvalidOperationException);
+        Assert.That(
+            async () => await _admin.WithholdFieldAsync(100, Field("TCVatandasiKisiKutukleri/TCKKBilgisi")), Throws.InvalidOperationException);
 
         Assert.That((await _admin.ListInstitutionsAsync()).Select(row => (row.KurumKodu, row.ClosedAt)), Is.EqualTo(new[] { (100, (DateTimeOffset?)null) }));
         Assert.That((await _admin.ListUsersAsync()).Single().Durum, Is.EqualTo(UserDurum.Aktif));
         Assert.That(await _admin.ListRangesAsync(), Is.Empty);
         Assert.That(await _admin.ListOperationsAsync(100), Is.Empty);
+        Assert.That(await _admin.ListFieldsAsync(100), Is.Empty);
     }
 
     [Test]
@@ -137,6 +153,8 @@ internal sealed class RegistryJournalTests
         Assert.That(async () => await store.AddAsync(Key('d'), CancellationToken.None), Throws.InvalidOperationException);
         Assert.That(await store.ListAsync(CancellationToken.None), Has.Count.EqualTo(2));
     }
+
+    private static NewFieldRight Field(string path) => new(KpsOperation.BilesikKisiSorgula, FieldKind.Alan, path, "5490 m.45");
 
     private static NewTokenKey Key(char digit) => new(false, new byte[40], "master", new string(digit, 64), TimeProvider.System.GetUtcNow());
 

@@ -5,7 +5,7 @@ namespace Kps.Registry.Tests.Storage;
 
 internal sealed class RegistryRolesTests
 {
-    private static readonly string[] Followed = ["institution", "ip_range", "application", "app_user", "user_assignment", "institution_operation"];
+    private static readonly string[] Followed = ["institution", "ip_range", "application", "app_user", "user_assignment", "institution_operation", "field_right"];
 
     private TestDatabase _database = null!;
 
@@ -122,6 +122,66 @@ internal sealed class RegistryRolesTests
                 SELECT id, {first}, {last}, 'x', '', now() FROM registry.institution
                 """),
             Throws.TypeOf<PostgresException>().With.Property(nameof(PostgresException.ConstraintName)).EqualTo(constraint));
+
+    [TestCase("kind = 3", "ck_field_right_kind")]
+    [TestCase("kind = 0", "ck_field_right_kind")]
+    [TestCase("path = ''", "ck_field_right_path")]
+    [TestCase("path = 'A/'", "ck_field_right_path")]
+    [TestCase("path = 'A//B'", "ck_field_right_path")]
+    [TestCase("path = 'A B'", "ck_field_right_path")]
+    [TestCase("path = 'Ğ'", "ck_field_right_path")]
+    [TestCase("path = 'A' || chr(10)", "ck_field_right_path")]
+    [TestCase("path = repeat('A', 301)", "ck_field_right_path")]
+    [TestCase("dayanak = ''", "ck_field_right_dayanak")]
+    [TestCase("dayanak = repeat('x', 501)", "ck_field_right_dayanak")]
+    [TestCase("karar_no = repeat('x', 101)", "ck_field_right_karar_no")]
+    [TestCase("operation = 100", "ck_field_right_operation")]
+    public async Task FieldRight_ThatMakesNoSense_IsRefusedByTheDatabase(string wrong, string constraint)
+    {
+        await AddFieldAsync("A/B");
+
+        Assert.That(
+            () => TestDatabase.ExecuteAsync(_database.Panel, $"UPDATE registry.field_right SET {wrong}"),
+            Throws.TypeOf<PostgresException>().With.Property(nameof(PostgresException.ConstraintName)).EqualTo(constraint));
+        await _database.ExecuteAsync("TRUNCATE registry.field_right");
+    }
+
+    [Test]
+    public async Task FieldRight_IsOpenOnceAPath()
+    {
+        await AddFieldAsync("A/B");
+        Assert.That(
+            () => AddFieldAsync("A/B"),
+            Throws.TypeOf<PostgresException>().With.Property(nameof(PostgresException.ConstraintName)).EqualTo("uq_field_right_open"));
+
+        await TestDatabase.ExecuteAsync(_database.Panel, "UPDATE registry.field_right SET closed_at = now()");
+        await AddFieldAsync("A/B");
+        await _database.ExecuteAsync("TRUNCATE registry.field_right");
+    }
+
+    [Test]
+    public async Task Kapsam_IsOneOfTwo_AndThatOfOldRightsIsEverything()
+    {
+        await TestDatabase.ExecuteAsync(
+            _database.Panel,
+            """
+            INSERT INTO registry.institution_operation (institution_id, operation, dayanak, karar_no, created_at)
+            SELECT id, 1, 'x', '', now() FROM registry.institution
+            """);
+
+        Assert.That(await TestDatabase.ScalarAsync<short>(_database.Panel, "SELECT kapsam FROM registry.institution_operation"), Is.EqualTo(1));
+        Assert.That(
+            () => TestDatabase.ExecuteAsync(_database.Panel, "UPDATE registry.institution_operation SET kapsam = 3"),
+            Throws.TypeOf<PostgresException>().With.Property(nameof(PostgresException.ConstraintName)).EqualTo("ck_institution_operation_kapsam"));
+        await _database.ExecuteAsync("TRUNCATE registry.institution_operation");
+    }
+
+    private Task AddFieldAsync(string path) => TestDatabase.ExecuteAsync(
+        _database.Panel,
+        $"""
+        INSERT INTO registry.field_right (institution_id, operation, kind, path, izin, dayanak, karar_no, created_at)
+        SELECT id, 1, 2, '{path}', false, 'x', '', now() FROM registry.institution
+        """);
 
     private Task<long> VersionAsync() => TestDatabase.ScalarAsync<long>(_database.Gateway, "SELECT version FROM registry.registry_version");
 

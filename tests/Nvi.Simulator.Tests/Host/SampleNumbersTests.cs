@@ -13,7 +13,7 @@ internal sealed class SampleNumbersTests
         var samples = JsonSerializer.Deserialize<Dictionary<string, string>>(SampleNumbers.ToJson())!;
         var people = new NviPopulation();
 
-        Assert.That(samples.Keys, Is.SupersetOf(new[] { "citizen", "largestFamily", "village", "withoutAddress" }));
+        Assert.That(samples.Keys, Is.SupersetOf(new[] { "citizen", "largestFamily", "koyAdresi", "withoutAddress" }));
         foreach (var (name, text) in samples)
         {
             Assert.That(Tckn.TryParse(text, out var number), Is.True, name);

@@ -40,6 +40,10 @@ internal static class ActWords
         [AuditAct.ApplicationSwitched] = "uygulamanın durumu değişti",
         [AuditAct.EntitlementAdded] = "yetki verildi",
         [AuditAct.EntitlementDisabled] = "yetki geri alındı",
+        [AuditAct.EntitlementScoped] = "yetkinin kapsamı değişti",
+        [AuditAct.FieldGranted] = "alan verildi",
+        [AuditAct.FieldWithheld] = "alan verilmez oldu",
+        [AuditAct.FieldRevoked] = "alan kararı geri alındı",
     }.ToFrozenDictionary();
 
     /// <summary>The words; an act of a newer version keeps its number.</summary>

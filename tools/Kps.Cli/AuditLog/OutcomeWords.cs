@@ -61,6 +61,8 @@ internal static class OutcomeWords
         [4001] = "IP adresi kuruma tanımlı değil",
         [4002] = "IP adresi bilinmiyor",
         [5001] = "sorgu yetkisi yok",
+        [5002] = "sorgu yetkisinin süresi dolmuş",
+        [5003] = "gönderilen alana yetki yok",
         [5011] = "uygulama kodu yok ya da kayıtlı değil",
         [5012] = "uygulamanın kaydı sona ermiş",
         [5013] = "sorgulayan kabul edilmedi",

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kps.Cli.Institutions;
 using Kps.Cli.Text;
+using Kps.Registry.Entitlements;
 
 namespace Kps.Cli.Entitlements;
 
@@ -11,16 +12,26 @@ internal static class AddEntitlement
     {
         var kurumKodu = InstitutionCommand.KurumKodu();
         var operation = EntitlementCommand.Operation();
-        var dayanak = new Option<string>("--dayanak") { Description = "Yasal dayanak.", Required = true };
-        var kararNo = new Option<string>("--karar-no") { Description = "Karar numarası.", DefaultValueFactory = _ => string.Empty };
+        var dayanak = EntitlementCommand.Dayanak();
+        var kararNo = EntitlementCommand.KararNo();
         var bitis = DayOption.Day("--bitis", "Yetkinin son günü.");
-        var command = new Command("add", "Kuruma sorgu yetkisi verir.") { kurumKodu, operation, dayanak, kararNo, bitis };
+        var kapsam = EntitlementCommand.Kapsam();
+        kapsam.DefaultValueFactory = _ => EntitlementKapsam.Tum;
+        var command = new Command("add", "Kuruma sorgu yetkisi verir.") { kurumKodu, operation, dayanak, kararNo, bitis, kapsam };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var row = (await context.Registry(parsed).GrantOperationAsync(
-                parsed.GetRequiredValue(kurumKodu), parsed.GetRequiredValue(operation), parsed.GetRequiredValue(dayanak),
-                parsed.GetRequiredValue(kararNo), parsed.GetValue(bitis), cancellationToken)).OrFail();
+            var registry = context.Registry(parsed);
+            var code = parsed.GetRequiredValue(kurumKodu);
+            var row = (await registry.GrantOperationAsync(
+                code, parsed.GetRequiredValue(operation), parsed.GetRequiredValue(dayanak), parsed.GetRequiredValue(kararNo),
+                parsed.GetValue(bitis), parsed.GetRequiredValue(kapsam), cancellationToken)).OrFail();
             await context.Terminal.Out.WriteLineAsync($"Yetki verildi: {row.Operation}{(row.Bitis is { } end ? $", son gün {Istanbul.Text(end)}" : string.Empty)}");
+            if (await registry.ListMissingDemandedAsync(code, row.Operation, cancellationToken) is { Count: > 0 } missing)
+            {
+                await context.Terminal.Out.WriteLineAsync(
+                    $"Uyarı: verilmeyen şu alanlar KPSService okuyan HBYS yazılımlarını çökertir: {string.Join(", ", missing)}");
+            }
+
             return ExitCode.Done;
         });
         return command;

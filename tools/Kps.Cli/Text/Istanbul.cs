@@ -18,6 +18,9 @@ internal static class Istanbul
 
     public static string Text(DateOnly date) => date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The day of an instant.</summary>
+    public static DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, Zone).DateTime);
+
     /// <summary>Reads a wall-clock time, <c>14.03.2026</c> or <c>14.03.2026 10:42[:07]</c>, or the same with the year first.</summary>
     /// <returns>False when the text is neither.</returns>
     public static bool TryRead(string text, out DateTimeOffset time)

@@ -9,10 +9,16 @@ internal static class Replies
     /// <exception cref="CommandException">It was refused; the Registrar's words, and how to consent where that is what is missing.</exception>
     public static T OrFail<T>(this RegistryResult<T> result)
         where T : class =>
-        result.IsDone ? result.Value : throw new CommandException(result.Refusal.Message + Consents(result.Refusal.MissingConsents));
+        result.IsDone ? result.Value : throw new CommandException(result.Refusal.Message + Consents(result.Refusal));
 
-    private static string Consents(RangeConsents missing)
+    private static string Consents(RegistryRefusal refusal)
     {
+        if (refusal.BreaksClients)
+        {
+            return "\nBilerek sürdürmek için ekleyin: --yine-de";
+        }
+
+        var missing = refusal.MissingConsents;
         var options = new List<string>();
         if (missing.HasFlag(RangeConsents.Private))
         {

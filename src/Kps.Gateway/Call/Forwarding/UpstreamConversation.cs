@@ -22,17 +22,13 @@ internal sealed class UpstreamConversation(UpstreamForwarder forwarder, AuditTic
     public async ValueTask<MernisReply<T>> AskAsync<T>(MernisQuery<T> query)
         where T : class
     {
-        var budget = forwarder.TotalTimeout;
         if (Account is null)
         {
             _started = Stopwatch.GetTimestamp();
         }
-        else
-        {
-            budget -= Stopwatch.GetElapsedTime(_started);
-        }
 
-        var reply = await forwarder.SendAsync(ticket, query, caller, budget);
+        var spent = Account is null ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_started);
+        var reply = await forwarder.SendAsync(ticket, query, caller, spent);
         Account = Account?.And(reply) ?? UpstreamAccount.Of(reply);
         return reply;
     }

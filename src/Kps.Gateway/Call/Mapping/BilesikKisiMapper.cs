@@ -7,10 +7,10 @@ namespace Kps.Gateway.Call.Mapping;
 
 /// <summary>
 /// NVİ's BilesikKutuk answer in the Ministry's shape (wire contracts a.5, a.10): registers and papers without a record become nil as a
-/// whole, where NVİ expands everything; every other field passes unchanged. Din is withheld (KVKK md. 6, requirements C-14).
+/// whole, where NVİ expands everything; every other field passes unchanged. What the institution is not given is taken out afterwards
+/// (<see cref="Entitling.FieldProjection"/>).
 /// </summary>
-/// <param name="withheld">Collects the paths of fields NVİ filled and the gateway keeps back.</param>
-internal sealed class BilesikKisiMapper(List<string> withheld)
+internal static class BilesikKisiMapper
 {
     private const int KayitYokKod = 2;
 
@@ -18,7 +18,7 @@ internal sealed class BilesikKisiMapper(List<string> withheld)
     /// <param name="kimlikNo">The number asked for, echoed.</param>
     /// <param name="nvi">The answer about it.</param>
     /// <returns>Sonuc; with HataBilgisi and three nil containers when no register had the number.</returns>
-    public BilesikKisiBilgisi Map(long kimlikNo, Nvi.BilesikKutukBilgileri nvi)
+    public static BilesikKisiBilgisi Map(long kimlikNo, Nvi.BilesikKutukBilgileri nvi)
     {
         var bilgi = new BilesikKisiBilgisi
         {
@@ -54,16 +54,11 @@ internal sealed class BilesikKisiMapper(List<string> withheld)
 
     private static bool IsKayitYok(Nvi.Parametre? hata) => hata is { Kod: KayitYokKod };
 
-    private TCVatandasiKisiKutukleri? Vatandas(Nvi.TCVatandasiKisiKutukleri? nvi)
+    private static TCVatandasiKisiKutukleri? Vatandas(Nvi.TCVatandasiKisiKutukleri? nvi)
     {
         if (nvi?.KisiBilgisi is not { TCKimlikNo: not null } kisi || kisi.HataBilgisi.ToContract() is not null)
         {
             return null;
-        }
-
-        if (kisi.DurumBilgisi?.Din.ToContract() is not null)
-        {
-            withheld.Add("TCVatandasiKisiKutukleri/KisiBilgisi/DurumBilgisi/Din");
         }
 
         return new TCVatandasiKisiKutukleri

@@ -3,7 +3,7 @@ using Nvi = Kps.Mernis.Services.BilesikKutuk;
 
 namespace Kps.Gateway.Call.Mapping;
 
-/// <summary>NVİ's record of a citizen in the Ministry's shape, for every query that returns one. Din is left out (KVKK md. 6, requirements C-14).</summary>
+/// <summary>NVİ's record of a citizen in the Ministry's shape, for every query that returns one. Din leaves only by a right of its own: see <see cref="Entitling.FieldProjection"/>.</summary>
 internal static class KisiMapper
 {
     /// <summary>Maps the record.</summary>
@@ -14,6 +14,7 @@ internal static class KisiMapper
         DogumYerKod = kisi.DogumYerKod,
         DurumBilgisi = new DurumBilgisi
         {
+            Din = kisi.DurumBilgisi?.Din.ToContract(),
             Durum = kisi.DurumBilgisi?.Durum.ToContract(),
             MedeniHal = kisi.DurumBilgisi?.MedeniHal.ToContract(),
             OlumTarih = kisi.DurumBilgisi?.OlumTarih.ToPresentDate() ?? new(),

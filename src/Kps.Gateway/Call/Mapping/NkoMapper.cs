@@ -4,13 +4,11 @@ using Nvi = Kps.Mernis.Services.Nko;
 
 namespace Kps.Gateway.Call.Mapping;
 
-/// <summary>NVİ's nüfus kayıt örneği in the Ministry's shape, for every query that returns people of one. Din is left out (KVKK md. 6, requirements C-14).</summary>
-/// <param name="withheld">Collects the paths of fields NVİ filled and the gateway keeps back, each once.</param>
-/// <param name="people">Path of the list in the answer.</param>
-internal sealed class NkoMapper(List<string> withheld, string people)
+/// <summary>NVİ's nüfus kayıt örneği in the Ministry's shape, for every query that returns people of one.</summary>
+internal static class NkoMapper
 {
     /// <summary>Maps the whole örnek.</summary>
-    public Nko Map(Nvi.Nko nvi) => new()
+    public static Nko Map(Nvi.Nko nvi) => new()
     {
         HataBilgisi = nvi.HataBilgisi.ToContract(),
         Kisiler = nvi.Kisiler?.Select(Kisi).ToList(),
@@ -19,7 +17,7 @@ internal sealed class NkoMapper(List<string> withheld, string people)
     };
 
     /// <summary>Maps a person as a member of a family (a.8).</summary>
-    public KisiBilgisi Akraba(Nvi.NkoKisi nvi) => new()
+    public static KisiBilgisi Akraba(Nvi.NkoKisi nvi) => new()
     {
         DurumBilgisi = Durum(nvi.DurumBilgisi),
         HataBilgisi = nvi.HataBilgisi.ToContract(),
@@ -63,7 +61,7 @@ internal sealed class NkoMapper(List<string> withheld, string people)
         Soyad = nvi.Soyad,
     };
 
-    private NkoKisi Kisi(Nvi.NkoKisi nvi) => new()
+    private static NkoKisi Kisi(Nvi.NkoKisi nvi) => new()
     {
         DurumBilgisi = Durum(nvi.DurumBilgisi),
         HataBilgisi = nvi.HataBilgisi.ToContract(),
@@ -81,19 +79,11 @@ internal sealed class NkoMapper(List<string> withheld, string people)
         YakinlikKod = nvi.YakinlikKod.ToContract(),
     };
 
-    private DurumBilgisi Durum(Nvi.KisiDurumBilgisi? nvi)
+    private static DurumBilgisi Durum(Nvi.KisiDurumBilgisi? nvi) => new()
     {
-        var din = people + "/DurumBilgisi/Din";
-        if (nvi?.Din.ToContract() is not null && !withheld.Contains(din))
-        {
-            withheld.Add(din);
-        }
-
-        return new DurumBilgisi
-        {
-            Durum = nvi?.Durum.ToContract(),
-            MedeniHal = nvi?.MedeniHal.ToContract(),
-            OlumTarih = nvi?.OlumTarih.ToPresentDate() ?? new(),
-        };
-    }
+        Din = nvi?.Din.ToContract(),
+        Durum = nvi?.Durum.ToContract(),
+        MedeniHal = nvi?.MedeniHal.ToContract(),
+        OlumTarih = nvi?.OlumTarih.ToPresentDate() ?? new(),
+    };
 }

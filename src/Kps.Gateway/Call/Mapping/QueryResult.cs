@@ -15,17 +15,22 @@ internal sealed record QueryResult
     /// <summary>The contract tree; null with a fault.</summary>
     public IKpsServisSonucu? Result { get; private init; }
 
+    /// <summary>What of the tree holds data, and is limited to what the institution is given; null where there is nothing to limit.</summary>
+    public object? Sonuc { get; private init; }
+
     /// <summary>0 with a record, else the Kod of the business answer.</summary>
     public int Code { get; private init; }
 
-    /// <summary>Which parts are filled; null without a record.</summary>
-    public string? FieldsReturned { get; init; }
-
     /// <summary>An answer with data.</summary>
-    public static QueryResult Record(IKpsServisSonucu result) => new() { Result = result };
+    /// <param name="result">The tree.</param>
+    /// <param name="sonuc">Its Sonuc.</param>
+    public static QueryResult Record(IKpsServisSonucu result, object sonuc) => new() { Result = result, Sonuc = sonuc };
+
+    /// <summary>An answer about rights, not about people: nothing of it is limited.</summary>
+    public static QueryResult Unlimited(IKpsServisSonucu result) => new() { Result = result };
 
     /// <summary>An answer that says why there are none.</summary>
-    /// <param name="result">The tree that carries the code.</param>
+    /// <param name="result">The tree that carries the code, and no data.</param>
     /// <param name="code">The code.</param>
     public static QueryResult Hata(IKpsServisSonucu result, int code) => new() { Result = result, Code = code };
 

@@ -30,6 +30,7 @@ internal sealed class ParseStage(QueryTable queries) : ICallStage
             CallerHeaders = reader.CallerHeaders,
             Operation = operation,
             Query = query,
+            Body = reader.Body,
             Criteria = query.Bind(reader.Body!),
         };
     }

@@ -33,6 +33,9 @@ internal sealed class SoapRequest
     /// <summary>What answers the operation; null at the token door.</summary>
     public IQuery? Query { get; init; }
 
+    /// <summary>The operation's element as it came; null at the token door. Rights may name single members of it.</summary>
+    public BodyElement? Body { get; init; }
+
     /// <summary>The criteria of a query, bound and complete; null at the token door.</summary>
     public QueryCriteria? Criteria { get; init; }
 

@@ -39,7 +39,7 @@ internal interface IQuery
     /// <summary>Puts what was found into the caller's contract, later generation.</summary>
     /// <param name="call">The call.</param>
     /// <param name="found">What <see cref="AskAsync"/> returned.</param>
-    /// <param name="withheld">Collects what NVİ gave and the answer does not.</param>
+    /// <param name="withheld">Collects what NVİ gave and no answer of this query tells; what single institutions are not given is not this method's business.</param>
     QueryResult Map(KpsCall call, object found, List<string> withheld);
 
     /// <summary>The answer that carries no data but says why.</summary>

@@ -5,6 +5,7 @@ using Kps.Gateway.Call.Queries.BilesikKisiveAdres;
 using Kps.Gateway.Call.Queries.Ek;
 using Kps.Gateway.Call.Queries.NufusKayitOrnegi;
 using Kps.Gateway.Call.Queries.TcKimlikNo;
+using Kps.Gateway.Call.Queries.YetkiListesi;
 using Kps.Mernis;
 using Microsoft.Extensions.Options;
 
@@ -24,11 +25,12 @@ internal static class QueryServices
         services.AddSingleton<IQuery, NufusKayitOrnegiQuery>();
         services.AddSingleton<IQuery, TcKimlikNoQuery>();
         services.AddSingleton<IQuery, AileBireyleriQuery>();
-        services.AddEkQueries(provider => provider.GetRequiredService<MernisClient>().Offers);
+        services.AddSingleton<IQuery, YetkiListesiQuery>();
+        services.AddEkQueries(provider => provider.GetRequiredService<IMernisOffers>().Offers);
         services.AddSingleton(provider =>
         {
-            var mernis = provider.GetRequiredService<MernisClient>();
-            return new QueryTable(provider.GetServices<IQuery>().Where(query => query.Services.All(mernis.Offers)));
+            var nvi = provider.GetRequiredService<IMernisOffers>();
+            return new QueryTable(provider.GetServices<IQuery>().Where(query => query.Services.All(nvi.Offers)));
         });
         return services;
     }

@@ -132,6 +132,10 @@ internal static class FaultTexts
 
         texts.Add(NotEntitled, new FaultText(YetkiYokKod, HataBilgisi, null,
             "Kurumunuzun {0} sorgusuna yetkisi yok. Kurumunuzun KPS yöneticisi il KPS yöneticisinden yetki istemeli."));
+        texts.Add(EntitlementLapsed, new FaultText(YetkiYokKod, HataBilgisi, null,
+            "Kurumunuzun sorgu yetkisi sona ermiş (sorgu ve son gün: {0}). Kurumunuzun KPS yöneticisi il KPS yöneticisinden yetkinin uzatılmasını istemeli."));
+        texts.Add(ArgumentNotPermitted, new FaultText(YetkiYokKod, HataBilgisi, null,
+            "Kurumunuzun sorgu yetkisi {0} alanıyla sorgulamayı kapsamıyor. Yazılım firmanız bu alanı göndermemeli; gerekiyorsa kurumunuzun KPS yöneticisi il KPS yöneticisinden istemeli."));
         Add(InvalidNumber, HataBilgisi, null,
             "Kimlik numarası geçerli değil: 11 haneli olmalı ve denetim haneleri tutmalı. Numarayı belgeden denetleyip yeniden yazın. NVİ'ye sorulmadı.");
         Add(CriteriaIncomplete, HataBilgisi, null,

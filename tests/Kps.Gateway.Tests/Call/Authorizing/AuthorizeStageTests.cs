@@ -45,6 +45,27 @@ internal sealed class AuthorizeStageTests
     public async Task<bool> Right_EndsWithItsLastDayInIstanbul(string now) =>
         await RunAsync(Registered.Institution(bitis: new DateOnly(2026, 3, 14)), DateTimeOffset.Parse(now)) is null;
 
+    [Test]
+    public async Task LapsedRight_IsToldWithItsLastDay() => Assert.That(
+        await RunAsync(Registered.Institution(bitis: new DateOnly(2026, 3, 13))),
+        Is.EqualTo(new CallFault(FaultCode.EntitlementLapsed, "BilesikKisiSorgula, 13.03.2026")));
+
+    [Test]
+    public async Task ClosedInstitutionsLapsedRight_IsNoRight() =>
+        Assert.That(await RunAsync(Registered.Institution(durum: InstitutionDurum.Kapali, bitis: new DateOnly(2026, 3, 13))), Is.EqualTo(Refused));
+
+    [TestCase("kimlikNo", false, ExpectedResult = FaultCode.ArgumentNotPermitted)]
+    [TestCase("kimlikNo", true, ExpectedResult = FaultCode.None)]
+    [TestCase("kriter", false, ExpectedResult = FaultCode.None)]
+    public async Task<FaultCode> Member_IsSentWithARightToIt(string path, bool izin)
+    {
+        var fields = FieldRights.Of(EntitlementKapsam.Tum, [new RegisteredFieldRight(FieldKind.Arguman, path, izin, null)]);
+        var fault = await RunAsync(Registered.Institution(fields: fields));
+
+        Assert.That(fault?.Subject, fault is null ? Is.Null : Is.EqualTo("kimlikNo"));
+        return fault?.Code ?? FaultCode.None;
+    }
+
     private static ValueTask<CallFault?> RunAsync(RegisteredInstitution institution, DateTimeOffset? now = null) =>
         new AuthorizeStage(new IstanbulClock(new ManualTimeProvider(now ?? Calls.Now)))
             .RunAsync(Calls.Verified(Registered.User(institution: institution)), CancellationToken.None);

@@ -8,7 +8,6 @@ namespace Kps.Gateway.Tests.Call.Mapping;
 
 internal sealed class BilesikKisiMapperTests
 {
-    private const string Din = "TCVatandasiKisiKutukleri/KisiBilgisi/DurumBilgisi/Din";
     private const string YabanciKisi = "YabanciKisiKutukleri/KisiBilgisi/";
 
     private static readonly long Person = Registered.Person.Value;
@@ -38,10 +37,9 @@ internal sealed class BilesikKisiMapperTests
     });
 
     [Test]
-    public void EveryFieldNviSaid_LeavesUnlessItHasNoPlaceOrNoRight() => Law.HoldsFor(NviTrees.Any, nvi =>
+    public void EveryFieldNviSaid_LeavesUnlessItHasNoPlace() => Law.HoldsFor(NviTrees.Any, nvi =>
     {
-        var withheld = new List<string>();
-        var mapped = Map(nvi, withheld);
+        var mapped = Map(nvi);
         var left = NviTrees.Leaves(mapped);
         foreach (var (path, value) in NviTrees.Leaves(nvi))
         {
@@ -50,28 +48,9 @@ internal sealed class BilesikKisiMapperTests
                 continue;
             }
 
-            if (path.StartsWith(Din + "/", StringComparison.Ordinal))
-            {
-                Assert.That(withheld, Is.EqualTo(new[] { Din }));
-                Assert.That(left.Keys, Has.None.StartsWith(Din));
-            }
-            else
-            {
-                Assert.That(left, Contains.Key(path), $"{path} got lost.");
-                Assert.That(left[path], Is.EqualTo(value), path);
-            }
+            Assert.That(left, Contains.Key(path), $"{path} got lost.");
+            Assert.That(left[path], Is.EqualTo(value), path);
         }
-    });
-
-    [Test]
-    public void Withheld_NamesDinAndNothingElse() => Law.HoldsFor(NviTrees.Any, nvi =>
-    {
-        var withheld = new List<string>();
-        var mapped = Map(nvi, withheld);
-        var hasDin = mapped.TCVatandasiKisiKutukleri is not null && NviTrees.Leaves(nvi).Keys.Any(path => path.StartsWith(Din + "/", StringComparison.Ordinal));
-
-        Assert.That(withheld, Is.EqualTo(hasDin ? new[] { Din } : []));
-        Assert.That(mapped.TCVatandasiKisiKutukleri?.KisiBilgisi?.DurumBilgisi?.Din, Is.Null);
     });
 
     [Test]
@@ -168,7 +147,7 @@ internal sealed class BilesikKisiMapperTests
 
     private static Nvi.Parametre Hata(int kod) => new() { Kod = kod, Aciklama = "uydurma" };
 
-    private static BilesikKisiBilgisi Map(Nvi.BilesikKutukBilgileri nvi, List<string>? withheld = null) => new BilesikKisiMapper(withheld ?? []).Map(Person, nvi);
+    private static BilesikKisiBilgisi Map(Nvi.BilesikKutukBilgileri nvi) => BilesikKisiMapper.Map(Person, nvi);
 
     /// <summary>Where in NVİ's answer a field of ours comes from: the same path, but for a foreigner's dates.</summary>
     private static string SourceOf(string path) => path

@@ -1,9 +1,10 @@
 using Kps.Contracts.BilesikKisiSorgula;
 using Kps.Gateway.Call;
-using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Tests.Fakes;
 using Kps.Mernis;
 using Kps.Mernis.Services.BilesikKutuk;
+using Kps.Registry.Entitlements;
+using Kps.Registry.Institutions;
 
 namespace Kps.Gateway.Tests.Call.Mapping;
 
@@ -16,7 +17,8 @@ internal sealed class MapStageTests
 
         Assert.That(await RunAsync(call), Is.Null);
         Assert.That((call.Answer.Code, call.Answer.FieldsWithheld), Is.EqualTo((0, "TCVatandasiKisiKutukleri/KisiBilgisi/DurumBilgisi/Din")));
-        Assert.That(call.Answer.FieldsReturned, Does.StartWith("TCVatandasiKisiKutukleri/KisiBilgisi"));
+        Assert.That(call.Answer.FieldsReturned, Is.EqualTo("TCVatandasiKisiKutukleri/KisiBilgisi"));
+        Assert.That(Answer(call).Sonuc!.TCVatandasiKisiKutukleri!.KisiBilgisi!.DurumBilgisi!.Din, Is.Null);
         Assert.That(Answer(call).Sonuc!.KimlikNo, Is.EqualTo(Registered.Person.Value));
     }
 
@@ -27,6 +29,28 @@ internal sealed class MapStageTests
         await RunAsync(call);
 
         Assert.That(call.Answer.FieldsWithheld, Is.Null);
+    }
+
+    [Test]
+    public async Task Institution_SeesWhatItsRightCovers()
+    {
+        var fields = FieldRights.Of(
+            EntitlementKapsam.Secili,
+            [new(FieldKind.Alan, "TCVatandasiKisiKutukleri/KisiBilgisi/DurumBilgisi/Din", true, DateOnly.FromDateTime(Calls.Now.UtcDateTime))]);
+        var call = Replied(new() { Value = Citizen(new Parametre { Kod = 1, Aciklama = "uydurma" }) }, Registered.Institution(fields: fields));
+        await RunAsync(call);
+
+        Assert.That(Answer(call).Sonuc!.TCVatandasiKisiKutukleri!.KisiBilgisi!.DurumBilgisi!.Din!.Kod, Is.EqualTo(1));
+        Assert.That(call.Answer.FieldsWithheld, Is.EqualTo("TCVatandasiKisiKutukleri/KisiBilgisi/TCKimlikNo"));
+    }
+
+    [Test]
+    public async Task InstitutionThatLostItsRightOnTheWay_SeesNothing()
+    {
+        var call = Replied(new() { Value = Citizen(new Parametre { Kod = 1, Aciklama = "uydurma" }) }, Registered.Institution(isEntitled: false));
+        await RunAsync(call);
+
+        Assert.That(call.Answer.FieldsReturned, Is.Null);
     }
 
     [TestCase(2)]
@@ -72,12 +96,12 @@ internal sealed class MapStageTests
 
     private static KpsServisSonucuBilesikKisiBilgisi Answer(KpsCall call) => (KpsServisSonucuBilesikKisiBilgisi)call.Answer.Result;
 
-    private static KpsCall Replied(MernisReply<BilesikKutukBilgileri> reply)
+    private static KpsCall Replied(MernisReply<BilesikKutukBilgileri> reply, RegisteredInstitution? institution = null)
     {
-        var call = Calls.Verified();
+        var call = Calls.Verified(Registered.User(institution: institution));
         call.Found = reply;
         return call;
     }
 
-    private static ValueTask<CallFault?> RunAsync(KpsCall call) => new MapStage().RunAsync(call, CancellationToken.None);
+    private static ValueTask<CallFault?> RunAsync(KpsCall call) => Stages.Map().RunAsync(call, CancellationToken.None);
 }

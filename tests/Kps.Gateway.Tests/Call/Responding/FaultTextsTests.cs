@@ -12,6 +12,8 @@ internal sealed class FaultTextsTests
         FaultCode.AuthenticationFailed, FaultCode.UnknownUser, FaultCode.WrongPassword, FaultCode.NameLocked, FaultCode.AddressOutsideRanges, FaultCode.AddressUnknown,
     ];
 
+    private static readonly FaultCode[] NotEntitled = [FaultCode.NotEntitled, FaultCode.EntitlementLapsed, FaultCode.ArgumentNotPermitted];
+
     /// <summary>Whoever can put it right, named in one way or another.</summary>
     private static readonly string[] Responsible =
         ["azılım firmanız", "KPS yöneticisi", "KPS yöneticinize", "bilgi işlem", "Bilgi işlem", "destek birimi", "yeniden deneyin", "Yeniden deneyin", "denetleyip", "Yönetim panelinde", "yönetim panelinden", "sonra doğrulayın"];
@@ -51,10 +53,13 @@ internal sealed class FaultTextsTests
     [TestCaseSource(nameof(Codes))]
     public void Kod_IsTheCodeUnlessItHidesACause(FaultCode code)
     {
-        var expected = Hidden.Contains(code) ? (int)FaultCode.AuthenticationFailed : code == FaultCode.NotEntitled ? 8 : (int)code;
+        var expected = Hidden.Contains(code) ? (int)FaultCode.AuthenticationFailed : NotEntitled.Contains(code) ? 8 : (int)code;
 
         Assert.That(FaultTexts.Of(code).Kod, Is.EqualTo(expected));
     }
+
+    [Test]
+    public void NoRight_IsOneKodWithATextForEachCause() => Assert.That(NotEntitled.Select(code => FaultTexts.Of(code).Text), Is.Unique);
 
     [Test]
     public void HiddenCauses_ShareOneRecordThatNamesTheAddress()

@@ -53,6 +53,7 @@ internal sealed class KisiSorgulaTests
         var response = Sorgu.Ask(ByName, ("Ad", common.Ad), ("Soyad", common.Soyad));
 
         Assert.That(response.At("SorgulaResult").Hata(), Is.EqualTo(11));
+        Assert.That(response.At("SorgulaResult", "HataBilgisi", "Aciklama").Value, Is.EqualTo("Çok fazla kayıt"));
         Assert.That(response.At("SorgulaResult", "SorguSonucu").IsNil(), Is.True);
     }
 

@@ -41,7 +41,7 @@ internal sealed class AdresBilgisiQuery : Query<KimlikNoCriteria, MernisReply<Ki
         var (adres, hata) = AdresAnswer.Read(found);
         if (adres is not null)
         {
-            return QueryResult.Record(new KpsServisSonucuKisiAdresBilgisi { Sonuc = adres }) with { FieldsReturned = ReturnedParts.Of(adres) };
+            return QueryResult.Record(new KpsServisSonucuKisiAdresBilgisi { Sonuc = adres }, adres);
         }
 
         return hata is null

@@ -74,19 +74,13 @@ internal sealed class AileBireyleriQuery : Query<AileBireyleriCriteria, KisiveAi
                 : NviHata.Result(found.Aile.Hata, reason => Refuse(criteria, reason));
         }
 
-        if (kisi.DurumBilgisi?.Din.ToContract() is not null)
-        {
-            withheld.Add("KisiBilgisi/DurumBilgisi/Din");
-        }
-
-        var mapper = new NkoMapper(withheld, "AileKisiListesi");
         var aile = new AileBilgisi
         {
-            AileKisiListesi = ornek.Kisiler.Select(mapper.Akraba).ToList(),
+            AileKisiListesi = ornek.Kisiler.Select(NkoMapper.Akraba).ToList(),
             KisiBilgisi = KisiMapper.Vatandas(kisi),
             TCKimlikNo = criteria.TCKimlikNo,
         };
-        return QueryResult.Record(new KpsServisSonucuAileBilgisi { Sonuc = aile }) with { FieldsReturned = "AileKisiListesi KisiBilgisi" };
+        return QueryResult.Record(new KpsServisSonucuAileBilgisi { Sonuc = aile }, aile);
     }
 
     /// <inheritdoc />

@@ -38,7 +38,7 @@ internal sealed class BilesikKisiQuery : Query<KimlikNoCriteria, MernisReply<Bil
             return NviHata.Result(found.Hata, hata => Refuse(criteria, hata));
         }
 
-        return BilesikKisiResult.Of(new BilesikKisiMapper(withheld).Map(criteria.KimlikNo, found.Value));
+        return BilesikKisiResult.Of(BilesikKisiMapper.Map(criteria.KimlikNo, found.Value));
     }
 
     /// <inheritdoc />

@@ -14,7 +14,7 @@ internal static class BilesikKisiResult
     public static QueryResult Of(BilesikKisiBilgisi bilgi)
     {
         var result = new KpsServisSonucuBilesikKisiBilgisi { Sonuc = bilgi };
-        return HasRecord(bilgi) ? QueryResult.Record(result) with { FieldsReturned = ReturnedParts.Of(bilgi) }
+        return HasRecord(bilgi) ? QueryResult.Record(result, bilgi)
             : bilgi.HataBilgisi is { } hata ? QueryResult.Hata(result, hata.Kod ?? NviHata.KayitYokKod)
             : QueryResult.Faulty(new CallFault(FaultCode.UnmappableAnswer));
     }

@@ -33,7 +33,7 @@ internal sealed class BilesikKisiveAdresQuery : Query<KimlikNoCriteria, KisiveAd
     protected override async ValueTask<KisiveAdres?> AskAsync(KimlikNoCriteria criteria, UpstreamConversation nvi)
     {
         var kisi = await nvi.AskAsync(MernisQueries.BilesikKutuk(criteria.Person));
-        if (kisi.Value is null || !BilesikKisiResult.HasRecord(new BilesikKisiMapper([]).Map(criteria.KimlikNo, kisi.Value)))
+        if (kisi.Value is null || !BilesikKisiResult.HasRecord(BilesikKisiMapper.Map(criteria.KimlikNo, kisi.Value)))
         {
             return kisi.Fault is null ? new KisiveAdres(kisi, Adres: null) : null;
         }
@@ -50,12 +50,9 @@ internal sealed class BilesikKisiveAdresQuery : Query<KimlikNoCriteria, KisiveAd
             return NviHata.Result(found.Kisi.Hata, hata => Refuse(criteria, hata));
         }
 
-        var bilgi = new BilesikKisiMapper(withheld).Map(criteria.KimlikNo, found.Kisi.Value);
+        var bilgi = BilesikKisiMapper.Map(criteria.KimlikNo, found.Kisi.Value);
         bilgi.AdresBilgisi = Adres(found.Adres);
-        var result = BilesikKisiResult.Of(bilgi);
-        return bilgi.AdresBilgisi is null || result.FieldsReturned is null
-            ? result
-            : result with { FieldsReturned = $"{result.FieldsReturned} {nameof(bilgi.AdresBilgisi)}" };
+        return BilesikKisiResult.Of(bilgi);
     }
 
     /// <inheritdoc />

@@ -45,5 +45,5 @@ internal abstract class DogrulaQuery<TCriteria> : EkQuery<TCriteria, BilesikKutu
     protected abstract QueryResult Verify(TCriteria criteria, BilesikKutukBilgileri kutuk);
 
     /// <summary>Yes or no.</summary>
-    protected static QueryResult Answer(bool dogrulandi) => Record(new Dogrulama { Dogrulandi = dogrulandi }, nameof(Dogrulama.Dogrulandi));
+    protected static QueryResult Answer(bool dogrulandi) => Record(new Dogrulama { Dogrulandi = dogrulandi });
 }

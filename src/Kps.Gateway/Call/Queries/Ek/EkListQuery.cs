@@ -22,9 +22,6 @@ internal abstract class EkListQuery<TCriteria, TNvi, TItem> : Query<TCriteria, M
     /// <summary>What an empty list without a reason means; null where there is no such list and the answer cannot be used.</summary>
     protected abstract Ortak.Parametre? WhenEmpty { get; }
 
-    /// <summary>The members an entry has, for the outcome row.</summary>
-    protected abstract string FieldsReturned { get; }
-
     /// <inheritdoc />
     protected sealed override QueryResult Map(TCriteria criteria, MernisReply<IReadOnlyList<TNvi>> found, List<string> withheld)
     {
@@ -38,9 +35,13 @@ internal abstract class EkListQuery<TCriteria, TNvi, TItem> : Query<TCriteria, M
             return NviHata.Result(hata, reason => Refuse(criteria, reason));
         }
 
-        return entries.Count == 0
-            ? QueryResult.Faulty(new CallFault(FaultCode.UnmappableAnswer))
-            : QueryResult.Record(new EkSonucu<List<TItem>> { Sonuc = [.. entries.Select(Entry)] }) with { FieldsReturned = FieldsReturned };
+        if (entries.Count == 0)
+        {
+            return QueryResult.Faulty(new CallFault(FaultCode.UnmappableAnswer));
+        }
+
+        List<TItem> list = [.. entries.Select(Entry)];
+        return QueryResult.Record(new EkSonucu<List<TItem>> { Sonuc = list }, list);
     }
 
     /// <inheritdoc />

@@ -28,7 +28,7 @@ internal abstract class EkQuery<TCriteria, TFound, TSonuc> : Query<TCriteria, Me
     /// <summary>Puts what NVİ gave into the contract.</summary>
     /// <param name="criteria">What was asked.</param>
     /// <param name="value">What NVİ gave; may hold nothing but a reason.</param>
-    /// <param name="withheld">Collects what NVİ gave and the answer does not.</param>
+    /// <param name="withheld">Collects what NVİ gave and no answer of this query tells.</param>
     protected abstract QueryResult Map(TCriteria criteria, TFound value, List<string> withheld);
 
     /// <summary>What NVİ's word on the query as a whole comes to; without one it is an answer nobody can use.</summary>
@@ -39,8 +39,5 @@ internal abstract class EkQuery<TCriteria, TFound, TSonuc> : Query<TCriteria, Me
         hata is null ? QueryResult.Faulty(new CallFault(FaultCode.UnmappableAnswer)) : NviHata.Result(hata, reason => Refuse(criteria, reason));
 
     /// <summary>An answer with data.</summary>
-    /// <param name="sonuc">The data.</param>
-    /// <param name="fieldsReturned">Which parts of it are filled.</param>
-    protected static QueryResult Record(TSonuc sonuc, string fieldsReturned) =>
-        QueryResult.Record(new EkSonucu<TSonuc> { Sonuc = sonuc }) with { FieldsReturned = fieldsReturned };
+    protected static QueryResult Record(TSonuc sonuc) => QueryResult.Record(new EkSonucu<TSonuc> { Sonuc = sonuc }, sonuc);
 }

@@ -49,11 +49,8 @@ internal sealed class NufusKayitOrnegiQuery(IOptions<QueryOptions> options) : Qu
                 : QueryResult.Faulty(new CallFault(FaultCode.UnmappableAnswer));
         }
 
-        var ornek = new NkoMapper(withheld, "NkoVatandas/Kisiler").Map(nvi);
-        return QueryResult.Record(new KpsServisSonucuGenelNufusKayitOrnegi { Sonuc = new GenelNufusKayitOrnegi { NkoVatandas = ornek } }) with
-        {
-            FieldsReturned = ornek.Olaylar is { Count: > 0 } ? "NkoVatandas/Kisiler,Olaylar" : "NkoVatandas/Kisiler",
-        };
+        var ornek = new GenelNufusKayitOrnegi { NkoVatandas = NkoMapper.Map(nvi) };
+        return QueryResult.Record(new KpsServisSonucuGenelNufusKayitOrnegi { Sonuc = ornek }, ornek);
     }
 
     /// <inheritdoc />

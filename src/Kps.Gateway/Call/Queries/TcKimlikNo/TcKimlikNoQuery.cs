@@ -84,13 +84,8 @@ internal sealed class TcKimlikNoQuery(IstanbulClock clock) : Query<KisiBilgileri
                 : QueryResult.Faulty(new CallFault(FaultCode.UnmappableAnswer));
         }
 
-        if (kisi.DurumBilgisi?.Din.ToContract() is not null)
-        {
-            withheld.Add("DurumBilgisi/Din");
-        }
-
         var bilgi = KisiMapper.Vatandas(kisi);
-        return QueryResult.Record(new KpsServisSonucuKisiTemelBilgisi { Sonuc = bilgi }) with { FieldsReturned = ReturnedParts.Of(bilgi) };
+        return QueryResult.Record(new KpsServisSonucuKisiTemelBilgisi { Sonuc = bilgi }, bilgi);
     }
 
     /// <inheritdoc />

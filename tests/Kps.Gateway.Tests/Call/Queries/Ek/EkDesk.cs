@@ -6,7 +6,6 @@ using Kps.Gateway.Call;
 using Kps.Gateway.Call.Auditing;
 using Kps.Gateway.Call.Criteria;
 using Kps.Gateway.Call.Forwarding;
-using Kps.Gateway.Call.Mapping;
 using Kps.Gateway.Call.Parsing;
 using Kps.Gateway.Call.Queries;
 using Kps.Gateway.Tests.Fakes;
@@ -62,8 +61,9 @@ internal sealed class EkDesk : IDisposable
     public static (MappedAnswer? Answer, CallFault? Fault) Map(KpsOperation operation, string members, object found)
     {
         var (call, _) = CheckedCall(operation, members);
+        SpeakAsAUser(call);
         call.Found = found;
-        return Mapped(call, new MapStage().RunAsync(call, CancellationToken.None).AsTask().GetAwaiter().GetResult());
+        return Mapped(call, Stages.Map().RunAsync(call, CancellationToken.None).AsTask().GetAwaiter().GetResult());
     }
 
     /// <summary>The whole way. NVİ gives the answers one after the other.</summary>
@@ -76,15 +76,20 @@ internal sealed class EkDesk : IDisposable
 
         var (call, fault) = CheckedCall(operation, members);
         Assert.That(fault, Is.Null, "The test's own criteria.");
-        var user = Registered.User();
-        call.Claimant = Calls.Claimed(FakeRegistry.Of(user).Current, user).Claimant;
-        call.Caller = new Kps.Gateway.Call.Identifying.Caller(user, user.PrimaryInstitution);
+        SpeakAsAUser(call);
         fault = await new ForwardStage(new FakeAuditLog(), new UpstreamForwarder(_nvi.Client)).RunAsync(call, CancellationToken.None)
-            ?? await new MapStage().RunAsync(call, CancellationToken.None);
+            ?? await Stages.Map().RunAsync(call, CancellationToken.None);
         return Mapped(call, fault);
     }
 
     public void Dispose() => _nvi.Dispose();
+
+    private static void SpeakAsAUser(KpsCall call)
+    {
+        var user = Registered.User();
+        call.Claimant = Calls.Claimed(FakeRegistry.Of(user).Current, user).Claimant;
+        call.Caller = new Kps.Gateway.Call.Identifying.Caller(user, user.PrimaryInstitution);
+    }
 
     private static (KpsCall Call, CallFault? Fault) CheckedCall(KpsOperation operation, string members, QueryTable? queries = null)
     {

@@ -22,9 +22,6 @@ internal sealed class CsbmListesiQuery : EkListQuery<CodeCriteria, ByAnalogy.Csb
     protected override Ortak.Parametre? WhenEmpty => NviHata.KayitYok();
 
     /// <inheritdoc />
-    protected override string FieldsReturned => "Ad Kod MahalleKod Tip";
-
-    /// <inheritdoc />
     protected override CodeCriteria Bind(BodyElement body) => CodeCriteria.Bind(body, "mahalleKod");
 
     /// <inheritdoc />

@@ -53,9 +53,7 @@ internal sealed class CuzdanBilgisiQuery : EkQuery<KimlikNoCriteria, Nvi.Bilesik
             NufusCuzdani = cuzdan is null or { HataBilgisi.Kod: NviHata.KayitYokKod } || IsEmpty(cuzdan) ? null : CuzdanMapper.Cuzdan(cuzdan, withheld),
             TCKK = tckk is null or { HataBilgisi.Kod: NviHata.KayitYokKod } || IsEmpty(tckk) ? null : CuzdanMapper.Tckk(tckk),
         };
-        return Record(bilgi, ReturnedParts.Filled(
-            (HasData(cuzdan), nameof(bilgi.NufusCuzdani)),
-            (HasData(tckk), nameof(bilgi.TCKK))));
+        return Record(bilgi);
     }
 
     private static bool HasData(Nvi.TCCuzdanBilgisi? cuzdan) => cuzdan is { HataBilgisi: null or { Kod: null, Aciklama: null } } && !IsEmpty(cuzdan);

@@ -22,9 +22,6 @@ internal sealed class IlListesiQuery : EkListQuery<IlListesiCriteria, ByAnalogy.
     protected override Ortak.Parametre? WhenEmpty => null;
 
     /// <inheritdoc />
-    protected override string FieldsReturned => "Ad Kod";
-
-    /// <inheritdoc />
     protected override IlListesiCriteria Bind(BodyElement body) => IlListesiCriteria.Bind(body);
 
     /// <inheritdoc />

@@ -22,9 +22,6 @@ internal sealed class IlceListesiQuery : EkListQuery<CodeCriteria, ByAnalogy.Ilc
     protected override Ortak.Parametre? WhenEmpty => NviHata.KayitYok();
 
     /// <inheritdoc />
-    protected override string FieldsReturned => "Ad IlKod Kod";
-
-    /// <inheritdoc />
     protected override CodeCriteria Bind(BodyElement body) => CodeCriteria.Bind(body, "ilKod");
 
     /// <inheritdoc />

@@ -79,8 +79,7 @@ internal sealed class IstatistikQuery(IstanbulClock clock) : EkQuery<IstatistikC
                     IlKod = kriter.IlKod,
                     IlceKod = kriter.IlceKod,
                     Olay = kriter.Olay,
-                },
-                nameof(Istatistik.Adet));
+                });
     }
 
     private static CallFault Invalid(string subject) => new(FaultCode.InvalidCriterion, subject);

@@ -36,11 +36,6 @@ internal sealed class KayitYeriIleKimlikQuery : EkQuery<KayitYeriCriteria, Nvi.T
             return Refused(criteria, hata);
         }
 
-        if (kisi.DurumBilgisi?.Din.ToContract() is not null)
-        {
-            withheld.Add("DurumBilgisi/Din");
-        }
-
         var kimlik = new KimlikBilgisi
         {
             DurumBilgisi = Durum(kisi.DurumBilgisi),
@@ -48,15 +43,12 @@ internal sealed class KayitYeriIleKimlikQuery : EkQuery<KayitYeriCriteria, Nvi.T
             TCKimlikNo = kisi.TCKimlikNo,
             TemelBilgisi = Temel(kisi.TemelBilgisi),
         };
-        return Record(kimlik, ReturnedParts.Filled(
-            (kimlik.DurumBilgisi is not null, nameof(kimlik.DurumBilgisi)),
-            (kimlik.KayitYeriBilgisi is not null, nameof(kimlik.KayitYeriBilgisi)),
-            (kimlik.TCKimlikNo is not null, nameof(kimlik.TCKimlikNo)),
-            (kimlik.TemelBilgisi is not null, nameof(kimlik.TemelBilgisi))));
+        return Record(kimlik);
     }
 
     private static DurumBilgisi? Durum(Nvi.TCKisiDurumBilgisi? nvi) => nvi is null ? null : new DurumBilgisi
     {
+        Din = nvi.Din.ToEk(),
         Durum = nvi.Durum.ToEk(),
         MedeniHal = nvi.MedeniHal.ToEk(),
         OlumTarih = nvi.OlumTarih.ToEk(),

@@ -22,9 +22,6 @@ internal sealed class MahalleListesiQuery : EkListQuery<CodeCriteria, ByAnalogy.
     protected override Ortak.Parametre? WhenEmpty => NviHata.KayitYok();
 
     /// <inheritdoc />
-    protected override string FieldsReturned => "Ad IlceKod Kod";
-
-    /// <inheritdoc />
     protected override CodeCriteria Bind(BodyElement body) => CodeCriteria.Bind(body, "ilceKod");
 
     /// <inheritdoc />

@@ -1,20 +1,16 @@
 using Kps.Contracts.Ek;
-using Kps.Gateway.Call.Mapping;
 using EkOrnek = Kps.Contracts.Ek.NufusKayitOrnegi;
 using Nvi = Kps.Mernis.Services.Nko;
 
 namespace Kps.Gateway.Call.Queries.Ek.NufusKayitOrnegiSorgula;
 
-/// <summary>NVİ's nüfus kayıt örneği in the second service's shape. Din is left out (KVKK md. 6, requirements C-14).</summary>
-/// <param name="withheld">Collects the paths of fields NVİ filled and the gateway keeps back, each once.</param>
-internal sealed class EkNkoMapper(List<string> withheld)
+/// <summary>NVİ's nüfus kayıt örneği in the second service's shape.</summary>
+internal static class EkNkoMapper
 {
-    private const string Din = "Kisiler/DurumBilgisi/Din";
-
     /// <summary>Maps the whole örnek.</summary>
     /// <param name="nvi">As NVİ gave it.</param>
     /// <param name="olayli">Whether events were asked for; unasked ones do not leave.</param>
-    public EkOrnek Map(Nvi.Nko nvi, bool olayli) => new()
+    public static EkOrnek Map(Nvi.Nko nvi, bool olayli) => new()
     {
         HataBilgisi = nvi.HataBilgisi.ToEk(),
         Kisiler = nvi.Kisiler?.Select(Kisi).ToList(),
@@ -36,7 +32,7 @@ internal sealed class EkNkoMapper(List<string> withheld)
         Soyad = nvi.Soyad,
     };
 
-    private NkoKisi Kisi(Nvi.NkoKisi nvi) => new()
+    private static NkoKisi Kisi(Nvi.NkoKisi nvi) => new()
     {
         DurumBilgisi = Durum(nvi.DurumBilgisi),
         HataBilgisi = nvi.HataBilgisi.ToEk(),
@@ -51,20 +47,13 @@ internal sealed class EkNkoMapper(List<string> withheld)
         YakinlikKod = nvi.YakinlikKod.ToEk(),
     };
 
-    private DurumBilgisi? Durum(Nvi.KisiDurumBilgisi? nvi)
+    private static DurumBilgisi? Durum(Nvi.KisiDurumBilgisi? nvi) => nvi is null ? null : new DurumBilgisi
     {
-        if (nvi is null)
-        {
-            return null;
-        }
-
-        if (nvi.Din.ToContract() is not null && !withheld.Contains(Din))
-        {
-            withheld.Add(Din);
-        }
-
-        return new DurumBilgisi { Durum = nvi.Durum.ToEk(), MedeniHal = nvi.MedeniHal.ToEk(), OlumTarih = nvi.OlumTarih.ToEk() };
-    }
+        Din = nvi.Din.ToEk(),
+        Durum = nvi.Durum.ToEk(),
+        MedeniHal = nvi.MedeniHal.ToEk(),
+        OlumTarih = nvi.OlumTarih.ToEk(),
+    };
 
     private static TemelBilgisi? Temel(Nvi.KisiTemelBilgisi? nvi) => nvi is null ? null : new TemelBilgisi
     {

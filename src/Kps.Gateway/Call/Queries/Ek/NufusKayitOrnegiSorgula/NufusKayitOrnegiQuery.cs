@@ -74,8 +74,8 @@ internal sealed class NufusKayitOrnegiQuery(Func<MernisService, bool> isOffered)
             return Refused(criteria, value.HataBilgisi.ToContract());
         }
 
-        var ornek = new EkNkoMapper(withheld).Map(value, criteria.Kriter.Olayli);
-        return Record(ornek, ReturnedParts.Filled((true, nameof(ornek.Kisiler)), (ornek.Olaylar is { Count: > 0 }, nameof(ornek.Olaylar))));
+        var ornek = EkNkoMapper.Map(value, criteria.Kriter.Olayli);
+        return Record(ornek);
     }
 
     private static MernisQuery<Nvi.Nko> Ornek(Tckn person, NufusKayitOrnegiKriter kriter) =>

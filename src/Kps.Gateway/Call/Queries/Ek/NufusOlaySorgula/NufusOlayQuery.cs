@@ -47,8 +47,7 @@ internal sealed class NufusOlayQuery : EkQuery<KimlikNoCriteria, Nvi.Nko, NufusO
                 HataBilgisi = own.Select(olay => olay.HataBilgisi.ToEk()).FirstOrDefault(hata => hata is not null),
                 KimlikNo = criteria.KimlikNo,
                 Olaylar = [.. own.Where(olay => olay.HataBilgisi.ToEk() is null).Select(Olay)],
-            },
-            nameof(NufusOlaylari.Olaylar));
+            });
     }
 
     private static NufusOlay Olay(Nvi.NkoOlay nvi) => new()
