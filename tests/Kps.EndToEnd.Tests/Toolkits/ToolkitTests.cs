@@ -4,6 +4,8 @@ using Kps.Audit.Reading;
 using Kps.Contracts;
 using Kps.EndToEnd.Tests.Catalogue;
 using Kps.EndToEnd.Tests.Harness;
+using Kps.Registry.Entitlements;
+using Kps.Registry.Registrar;
 
 namespace Kps.EndToEnd.Tests.Toolkits;
 
@@ -112,6 +114,44 @@ public sealed class ToolkitTests
         }
 
         Assert.That(ToolkitReading.SaysSomething(answers[1].Result["Sonuc"]!["TCVatandasiKisiKutukleri"]!["AdresBilgisi"]), Is.True, answers[1].Reply.Text);
+    }
+
+    /// <summary>What an institution is not given is nil, never missing: proxies made long before still read the answer.</summary>
+    [Test]
+    public async Task Toolkit_OfAnInstitutionWithFewFields_ReadsWhatIsLeft([Values("php", "zeep", "node", "gsoap")] string name)
+    {
+        var kurumKodu = await _environment.AddInstitutionAsync("127.0.0.1", isEntitled: false);
+        foreach (var (operation, path) in new[]
+        {
+            (KpsOperation.BilesikKisiveAdresSorgula, "TCVatandasiKisiKutukleri/KisiBilgisi/TemelBilgisi/Ad"),
+            (KpsOperation.KimlikNoIleNufusKayitOrnegiSorgula, "NkoVatandas/Kisiler/TemelBilgisi/Soyad"),
+        })
+        {
+            TestEnvironment.Require(await _environment.Admin.GrantOperationAsync(kurumKodu, operation, "Test", kapsam: EntitlementKapsam.Secili));
+            TestEnvironment.Require(await _environment.Admin.GrantFieldAsync(kurumKodu, new NewFieldRight(operation, FieldKind.Alan, path, "Test")));
+        }
+
+        var number = _environment.Samples.Citizen.Value;
+        var task = new ToolkitTask(
+            IsSoap12: false,
+            "Basic",
+            name == "zeep",
+            await _environment.AddUserAsync(kurumKodu),
+            QueryArguments.Number(KpsOperation.BilesikKisiveAdresSorgula, number),
+            QueryArguments.Number(KpsOperation.KimlikNoIleNufusKayitOrnegiSorgula, number));
+
+        var answers = await Toolkit.Named(name).AskAsync(_environment, task);
+
+        foreach (var answer in answers)
+        {
+            _environment.Schema.Check(answer.Reply);
+        }
+
+        var person = _environment.Nvi.Population.Find(number)!;
+        var kisi = answers[0].Result["Sonuc"]!["TCVatandasiKisiKutukleri"]!["KisiBilgisi"]!;
+        Assert.That(((string?)kisi["TemelBilgisi"]!["Ad"], ToolkitReading.SaysSomething(kisi["TemelBilgisi"]!["Soyad"])), Is.EqualTo((person.Ad, false)));
+        Assert.That(answers[1].Reply.At("NkoVatandas/Kisiler/NkoKisi/TemelBilgisi/Soyad"), Is.EqualTo(person.Soyad));
+        Assert.That(answers[1].Reply.Text, Does.Not.Contain($">{person.Ad}<"));
     }
 
     [Test]

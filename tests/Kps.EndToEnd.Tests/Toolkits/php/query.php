@@ -24,6 +24,7 @@ class KpsClient extends SoapClient
     {
         if ($this->uygulamaKodu !== null) {
             $header = "<UygulamaKodu>{$this->uygulamaKodu}</UygulamaKodu>";
+            $request = preg_replace('~<([^/<>:]+):Header/>~', '<$1:Header></$1:Header>', $request);
             $request = preg_replace('~<([^/<>:]+):Header>~', "<$1:Header>$header", $request, 1, $count);
             $request = $count === 1 ? $request : preg_replace('~<([^/<>:]+):Body>~', "<$1:Header>$header</$1:Header><$1:Body>", $request, 1);
         }
