@@ -25,7 +25,7 @@ internal sealed class NviWatch(TimeProvider time)
     /// <param name="reply">The call's account. Null when nothing was forwarded; then, and when our own bulkhead turned the call away, there is nothing to learn.</param>
     public void Saw(UpstreamAccount? reply)
     {
-        if (reply is null or { Fault: UpstreamFault.Busy })
+        if (reply is null or { Fault: UpstreamFault.Busy or UpstreamFault.NotOffered })
         {
             return;
         }

@@ -87,6 +87,7 @@ internal static class OutcomeWords
         [6014] = "NVİ STS yanıtı okunamadı",
         [7001] = "NVİ yanıtı sözleşmeye çevrilemedi",
         [7002] = "birden fazla kayıt, hiçbiri verilmedi",
+        [7003] = "sayı gizlilik sınırının altında",
         [8001] = "denetim izi yazılamadı",
         [9001] = "geçidin iç hatası",
         [9002] = "kullanıcı kayıtları okunamadı",

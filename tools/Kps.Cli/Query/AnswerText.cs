@@ -56,9 +56,9 @@ internal static class AnswerText
 
         foreach (var member in parent.Elements())
         {
-            if (Value(member) is { } value)
+            if (Value(member) is not null)
             {
-                lines.Add($"{Blanks(indent)}{member.Name.LocalName}: {value}");
+                lines.Add(Blanks(indent) + Line(member));
             }
             else
             {
@@ -78,9 +78,9 @@ internal static class AnswerText
             {
                 AddBelow(lines, item, place + item.Name.LocalName, indent, indent + place.Length, level);
             }
-            else if (item.Elements().Select(member => (member.Name.LocalName, Value: Value(member))).Where(member => member.Value is not null).ToList() is { Count: > 0 } members)
+            else if (string.Join(" · ", item.Elements().Where(member => Value(member) is not null).Select(Line)) is { Length: > 0 } members)
             {
-                lines.Add($"{Blanks(indent)}{place}{string.Join(" · ", members.Select(member => $"{member.LocalName}: {member.Value}"))}");
+                lines.Add(Blanks(indent) + place + members);
             }
         }
     }
@@ -108,6 +108,8 @@ internal static class AnswerText
         && element.Elements().All(child => child.Name == first.Name && (child.IsNil() || (child.HasElements && !IsValue(child))));
 
     private static bool IsValue(XElement element) => element.IsOf("Aciklama", "Kod") || element.IsOf("Ay", "Gun", "Yil");
+
+    private static string Line(XElement member) => $"{member.Name.LocalName}: {Value(member)}";
 
     private static bool HoldsAnything(XElement element) => element.DescendantsAndSelf().Any(one => !one.HasElements && !one.IsNil() && one.Value.Length > 0);
 

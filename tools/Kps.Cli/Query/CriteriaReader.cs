@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kps.Cli.Query;
 
 /// <summary>
@@ -38,7 +40,7 @@ internal static class CriteriaReader
     {
         if (query.Number is { } criterion)
         {
-            given[criterion.Name] = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            given[criterion.Name] = number.ToString(CultureInfo.InvariantCulture);
         }
         else
         {
@@ -85,9 +87,19 @@ internal static class CriteriaReader
         }
     }
 
-    private static QueryRequest Request(QueryDescription query, Dictionary<string, string> given) => new(
-        query.Operation,
-        [.. from criterion in query.Criteria let value = given.GetValueOrDefault(criterion.Name, criterion.Default!) where value is not null select (criterion, value)]);
+    private static QueryRequest Request(QueryDescription query, Dictionary<string, string> given)
+    {
+        var values = new List<(Criterion, string)>();
+        foreach (var criterion in query.Criteria)
+        {
+            if ((given.GetValueOrDefault(criterion.Name) ?? criterion.Default) is { } value)
+            {
+                values.Add((criterion, value));
+            }
+        }
+
+        return new QueryRequest(query.Operation, values);
+    }
 
     private static string Known(QueryDescription query) =>
         query.Criteria.Count == 0 ? "Ölçüt almaz." : $"Ölçütleri: {string.Join(", ", query.Criteria.Select(criterion => criterion.Name))}.";

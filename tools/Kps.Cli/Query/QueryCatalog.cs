@@ -41,7 +41,13 @@ internal static class QueryCatalog
         Of(
             KpsOperation.KayitYeriIleKimlikSorgula,
             "Kayıt yerinden kişi.",
-            Inside("kayitYeri", [Required(Code("AileSiraNo", 45)), Required(Code("BireySiraNo", 12)), Required(Code("CiltKod", 3)), Required(Code("IlceKod", 1104))])),
+            Inside("kayitYeri",
+            [
+                Required(Code("AileSiraNo", 45)),
+                Required(Code("BireySiraNo", 12)),
+                Required(Code("CiltKod", 3)),
+                Required(Code("IlceKod", 1104)),
+            ])),
         Of(
             KpsOperation.NufusKayitOrnegiSorgula,
             "Numaradan ya da kayıt yerinden nüfus kayıt örneği, istenen türüyle.",

@@ -39,6 +39,10 @@ internal sealed class KutukKayitlariTests
     public void BlueCard_IsSomebody() =>
         Assert.That(KutukKayitlari.HasAnybody(new() { MaviKartliKisiKutukleri = new() { KisiBilgisi = new() { KimlikNo = EkRequests.Citizen } } }));
 
+    [Test]
+    public void OfEqualReasons_TheFirstIsTold() =>
+        Assert.That(KutukKayitlari.Weightiest(new Parametre { Kod = 2, Aciklama = "ilk" }, new Parametre { Kod = 2, Aciklama = "ikinci" })?.Aciklama, Is.EqualTo("ilk"));
+
     [TestCase("", null)]
     [TestCase("2", 2)]
     [TestCase("2 8", 8)]

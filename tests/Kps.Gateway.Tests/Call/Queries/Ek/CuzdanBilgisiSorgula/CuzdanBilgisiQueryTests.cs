@@ -26,6 +26,7 @@ internal sealed class CuzdanBilgisiQueryTests
     [TestCase(2001, null, null, "Yeni")]
     [TestCase(1985, null, null, "Eski")]
     [TestCase(2000, null, null, null)]
+    [TestCase(2000, 0, 0, null)]
     [TestCase(null, 6, 1, null)]
     [TestCase(0, 0, 0, null)]
     [TestCase(null, null, null, null)]

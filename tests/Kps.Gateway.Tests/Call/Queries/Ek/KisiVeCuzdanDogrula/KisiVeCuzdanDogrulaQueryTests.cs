@@ -101,6 +101,17 @@ internal sealed class KisiVeCuzdanDogrulaQueryTests
     }
 
     [Test]
+    public void CardTheRegisterTakesBack_IsNotVerified()
+    {
+        var kutuk = Kutuk();
+        kutuk.TCVatandasiKisiKutukleri!.TCKKBilgisi!.HataBilgisi = KayitYok;
+        kutuk.TCVatandasiKisiKutukleri.NufusCuzdaniBilgisi!.HataBilgisi = KayitYok;
+
+        AssertAnswer(Map(Card, kutuk), isTrue: false);
+        AssertAnswer(Map(Booklet, kutuk), isTrue: false);
+    }
+
+    [Test]
     public void CardNviKeepsBack_IsToldOnlyToWhoeverIsRightAboutTheRest()
     {
         var kutuk = Kutuk();
