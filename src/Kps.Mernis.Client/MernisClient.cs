@@ -30,6 +30,7 @@ public sealed class MernisClient : IMernisOffers, IDisposable
     private readonly RouterClient _router;
     private readonly ResiliencePipeline _total;
     private readonly ResiliencePipeline<QueryOutcome> _query;
+    private int _disposed;
 
     internal MernisClient(
         MernisOptions options,
@@ -88,6 +89,11 @@ public sealed class MernisClient : IMernisOffers, IDisposable
     /// <summary>Closes the connections and ends a token request under way.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return; // the container disposes it once for each service it is registered as
+        }
+
         _tokens.Dispose();
         _sts.Dispose();
         _router.Dispose();
