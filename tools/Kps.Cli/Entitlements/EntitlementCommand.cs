@@ -45,6 +45,7 @@ internal static class EntitlementCommand
     public static Argument<KpsOperation> Operation() => new("sorgu")
     {
         Description = "Sorgunun sözleşmedeki adı, örneğin BilesikKisiSorgula.",
+        HelpName = "sorgu",
         CustomParser = result =>
         {
             if ((OperationCatalog.Find(KpsService.Kps, result.Tokens[0].Value) ?? OperationCatalog.Find(KpsService.Ek, result.Tokens[0].Value)) is { } operation)

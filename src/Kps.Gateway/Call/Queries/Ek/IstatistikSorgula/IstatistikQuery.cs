@@ -22,6 +22,8 @@ internal sealed class IstatistikQuery(IstanbulClock clock) : EkQuery<IstatistikC
     /// <summary>Longest time that can be asked for, in years.</summary>
     public const int MaxYears = 10;
 
+    private const int LastIl = 999;
+
     /// <inheritdoc />
     public override KpsOperation Operation => KpsOperation.IstatistikSorgula;
 
@@ -42,7 +44,7 @@ internal sealed class IstatistikQuery(IstanbulClock clock) : EkQuery<IstatistikC
 
         return criteria.Baslangic > criteria.Bitis ? Invalid("BaslangicTarih, BitisTarih'ten sonra")
             : criteria.Bitis > criteria.Baslangic.AddYears(MaxYears) ? Invalid("BaslangicTarih ile BitisTarih arası 10 yıldan uzun")
-            : kriter.IlKod < 1 ? Invalid(nameof(kriter.IlKod))
+            : kriter.IlKod is < 1 or > LastIl ? Invalid(nameof(kriter.IlKod))
             : kriter.IlceKod < 1 ? Invalid(nameof(kriter.IlceKod))
             : null;
     }

@@ -26,8 +26,8 @@ internal sealed class IstatistikQueryTests
 
     [TestCase("IlKod", "0", false)]
     [TestCase("IlKod", "1", true)]
-    [TestCase("IlKod", "81", true)]
-    [TestCase("IlKod", "101", true)]
+    [TestCase("IlKod", "999", true)]
+    [TestCase("IlKod", "1000", false)]
     [TestCase("IlKod", "-1", false)]
     [TestCase("IlceKod", "0", false)]
     [TestCase("IlceKod", "1", true)]
