@@ -5,6 +5,7 @@ using Kps.Bench;
 using Kps.Bench.Requests;
 using Kps.Gateway.Call.Listening;
 using Kps.Gateway.Call.Mapping;
+using Kps.Mernis.Services;
 using Kps.Mernis.Services.BilesikKutuk;
 using Nvi.Simulator;
 
@@ -29,7 +30,7 @@ internal static class SampleCall
     public static byte[] Request { get; } = Encoding.UTF8.GetBytes(Fill(MessageTemplate.ForGateway(Caller, TimeProvider.System.GetUtcNow())));
 
     /// <summary>The router's answer: a citizen with identity card.</summary>
-    public static byte[] NviAnswer { get; } = AskAsync().GetAwaiter().GetResult();
+    public static byte[] NviAnswer { get; } = AskAsync(MessageTemplate.ForRouter(Caller, TimeProvider.System.GetUtcNow())).GetAwaiter().GetResult();
 
     /// <summary>The answer, read.</summary>
     public static BilesikKutukBilgileri Read() => BilesikKutukService.ReadAnswer(NviAnswer, Subject).Value!;
@@ -46,16 +47,22 @@ internal static class SampleCall
         return new RequestBody(buffer, Request.Length, Encoding.UTF8);
     }
 
+    /// <summary>The router's answer of another service, about the same person.</summary>
+    /// <param name="contract">The service.</param>
+    /// <param name="numberMember">The criterion's member that holds the number.</param>
+    public static byte[] AskForRouter(SorgulaContract contract, string numberMember) => AskAsync(
+        $"<Envelope><Action>{contract.Wire(contract.Version).Action}</Action><{numberMember}>{MessageTemplate.NumberMark}</{numberMember}></Envelope>").GetAwaiter().GetResult();
+
     private static string Fill(string template) => template
         .Replace(MessageTemplate.NumberMark, Subject.Value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace(MessageTemplate.SerialMark, "000000000001", StringComparison.Ordinal);
 
-    private static async Task<byte[]> AskAsync()
+    private static async Task<byte[]> AskAsync(string template)
     {
         await using var nvi = await NviSimulator.StartAsync(
             new NviSimulatorOptions { EnvironmentName = "Test", Password = new Secret("unused"), IsCanned = true });
         using var http = new HttpClient();
-        using var content = new StringContent(Fill(MessageTemplate.ForRouter(Caller, TimeProvider.System.GetUtcNow())), Encoding.UTF8);
+        using var content = new StringContent(Fill(template), Encoding.UTF8);
         content.Headers.Remove("Content-Type");
         content.Headers.TryAddWithoutValidation("Content-Type", MessageTemplate.ContentType);
         using var answer = await http.PostAsync(nvi.RouterUrl, content);

@@ -30,7 +30,7 @@ public sealed class MernisClient : IMernisOffers, IDisposable
     private readonly RouterClient _router;
     private readonly ResiliencePipeline _total;
     private readonly ResiliencePipeline<QueryOutcome> _query;
-    private int _disposed;
+    private int _isDisposed;
 
     internal MernisClient(
         MernisOptions options,
@@ -89,9 +89,10 @@ public sealed class MernisClient : IMernisOffers, IDisposable
     /// <summary>Closes the connections and ends a token request under way.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        // A container that hands the client out under two names disposes it under both.
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
         {
-            return; // the container disposes it once for each service it is registered as
+            return;
         }
 
         _tokens.Dispose();

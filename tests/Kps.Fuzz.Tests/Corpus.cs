@@ -40,7 +40,7 @@ internal static class Corpus
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon <= 0 || line[0] == '@')
             {
-                door = line == "@door: sts" ? AuditDoor.Sts : door;
+                door = line switch { "@door: sts" => AuditDoor.Sts, "@door: ek" => AuditDoor.Ek, _ => door };
                 continue;
             }
 

@@ -20,8 +20,13 @@ internal sealed class Comparison
     private readonly MeasuredSystem _audited;
     private readonly MeasuredSystem _byToken;
     private readonly MeasuredSystem _issue;
+    private readonly MeasuredSystem _ornek;
     private long _auditedAnswers;
     private long _issues;
+
+    // Short, so that the run stays one of minutes: the gateway is warm by then, and the figure is no mark.
+    private const int OrnekWarmUpSeconds = 4;
+    private const int OrnekSeconds = 5;
 
     private Comparison(BenchSettings settings, LogBook log, CallerIdentity caller, Uri tokenDoor, string token)
     {
@@ -38,6 +43,8 @@ internal sealed class Comparison
             ComparisonResult.ByToken, "audited query by token", settings.Gateway, () => MessageTemplate.ForGateway(caller, token, TimeProvider.System.GetUtcNow()));
         _issue = new MeasuredSystem(
             ComparisonResult.Issue, "token issued", settings.Gateway with { Url = tokenDoor }, () => MessageTemplate.ForTokenDoor(caller, TimeProvider.System.GetUtcNow()));
+        _ornek = new MeasuredSystem(
+            ComparisonResult.Ornek, "nüfus kayıt örneği of 40 people", settings.Gateway, () => MessageTemplate.ForOrnek(caller, TimeProvider.System.GetUtcNow()));
     }
 
     /// <summary>Measures, checks, reports.</summary>
@@ -86,14 +93,16 @@ internal sealed class Comparison
         var rounds = new List<Measurement>();
         foreach (var crowd in ComparisonResult.Crowds)
         {
-            rounds.AddRange(await InterleaveAsync(all, crowd));
+            rounds.AddRange(await InterleaveAsync(all, crowd, _settings.Seconds));
         }
 
-        rounds.AddRange(await InterleaveAsync([_issue], ComparisonResult.Crowds[^1]));
+        rounds.AddRange(await InterleaveAsync([_issue], ComparisonResult.Crowds[^1], _settings.Seconds));
         MeasuredSystem[] two = [_plainProxy, _audited];
-        rounds.AddRange(await InterleaveAsync(two, 1));
+        rounds.AddRange(await InterleaveAsync(two, 1, _settings.Seconds));
         await SlowDownAsync(ComparisonResult.NviDelay);
-        var slow = await InterleaveAsync(two, ComparisonResult.SlowCrowd);
+        var slow = await InterleaveAsync(two, ComparisonResult.SlowCrowd, _settings.Seconds);
+        await SpeedUpAsync();
+        var ornekBytes = await MeasureOrnekAsync(rounds);
         var after = await _log.RowsAsync();
         return new ComparisonResult
         {
@@ -101,18 +110,32 @@ internal sealed class Comparison
             SlowRounds = slow,
             AuditedAnswers = _auditedAnswers,
             Issues = _issues,
+            OrnekBytes = ornekBytes,
             Rows = new LogRows(after.All - before.All, after.Intents - before.Intents, after.Answered - before.Answered),
         };
     }
 
-    private async Task<List<Measurement>> InterleaveAsync(IReadOnlyList<MeasuredSystem> systems, int connections)
+    /// <summary>Last, so that its large rows weigh on no other figure.</summary>
+    /// <returns>Bytes of an answer.</returns>
+    private async Task<int> MeasureOrnekAsync(List<Measurement> rounds)
+    {
+        var bytes = await OrnekProbe.AskAsync(_ornek);
+        _auditedAnswers++;
+        var crowd = ComparisonResult.Crowds[0];
+        Say($"warming up ({_ornek.Letter}) {_ornek.Name}, {OrnekWarmUpSeconds} s");
+        await LoadAsync(_ornek, crowd, OrnekWarmUpSeconds);
+        rounds.AddRange(await InterleaveAsync([_ornek], crowd, Math.Min(OrnekSeconds, _settings.Seconds)));
+        return bytes;
+    }
+
+    private async Task<List<Measurement>> InterleaveAsync(IReadOnlyList<MeasuredSystem> systems, int connections, int seconds)
     {
         var rounds = new List<Measurement>();
         for (var round = 1; round <= _settings.Rounds; round++)
         {
             foreach (var system in systems)
             {
-                rounds.Add(await MeasureAsync(system, connections));
+                rounds.Add(await MeasureAsync(system, connections, seconds));
                 var load = rounds[^1].Load;
                 Say(FormattableString.Invariant(
                     $"round {round}, {connections} connections, ({system.Letter}): {load.Rate:0} req/s, p50 {load.P50.TotalMilliseconds:0.00} ms, p99 {load.P99.TotalMilliseconds:0.0} ms"));
@@ -122,10 +145,10 @@ internal sealed class Comparison
         return rounds;
     }
 
-    private async Task<Measurement> MeasureAsync(MeasuredSystem system, int connections)
+    private async Task<Measurement> MeasureAsync(MeasuredSystem system, int connections, int seconds)
     {
         var (log, service, database) = (await _log.StateAsync(), ProcessTree.CpuTime(system.Target.Pid), ProcessTree.CpuTime(_settings.PostgresqlPid));
-        var load = await LoadAsync(system, connections, _settings.Seconds);
+        var load = await LoadAsync(system, connections, seconds);
         return new Measurement(
             system.Letter,
             connections,
@@ -143,7 +166,7 @@ internal sealed class Comparison
             throw new BenchException($"({system.Letter}) gave no answer");
         }
 
-        if (system.Letter is ComparisonResult.Audited or ComparisonResult.ByToken)
+        if (system.Letter is ComparisonResult.Audited or ComparisonResult.ByToken or ComparisonResult.Ornek)
         {
             _auditedAnswers += load.Answers;
         }
@@ -163,6 +186,16 @@ internal sealed class Comparison
         if (!answer.IsSuccessStatusCode)
         {
             throw new BenchException($"the simulator did not take the delay: {await answer.Content.ReadAsStringAsync()}");
+        }
+    }
+
+    private async Task SpeedUpAsync()
+    {
+        using var control = new HttpClient { BaseAddress = _settings.SimulatorControl };
+        using var answer = await control.DeleteAsync("faults");
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new BenchException($"the simulator kept the delay: {(int)answer.StatusCode}");
         }
     }
 

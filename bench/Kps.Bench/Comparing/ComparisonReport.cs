@@ -45,6 +45,12 @@ internal static class ComparisonReport
         }
 
         WriteRow(text, "(e) token issued, one row", ComparisonResult.Crowds[^1].ToString(CultureInfo.InvariantCulture), result.Of(ComparisonResult.Issue, ComparisonResult.Crowds[^1]), result.Of(ComparisonResult.PlainProxy, ComparisonResult.Crowds[^1]));
+        WriteRow(
+            text,
+            string.Create(CultureInfo.InvariantCulture, $"(f) nüfus kayıt örneği of {OrnekProbe.People} people, answer of {result.OrnekBytes} bytes"),
+            ComparisonResult.Crowds[0].ToString(CultureInfo.InvariantCulture),
+            result.Of(ComparisonResult.Ornek, ComparisonResult.Crowds[0]),
+            result.Of(ComparisonResult.PlainProxy, ComparisonResult.Crowds[0]));
         text.Append('\n');
     }
 

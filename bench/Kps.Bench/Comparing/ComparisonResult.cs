@@ -10,6 +10,7 @@ internal sealed class ComparisonResult
     public const char Audited = 'c';
     public const char ByToken = 'd';
     public const char Issue = 'e';
+    public const char Ornek = 'f';
 
     /// <summary>Connections of the main rounds; the better counts.</summary>
     public static IReadOnlyList<int> Crowds { get; } = [16, 64];
@@ -17,10 +18,10 @@ internal sealed class ComparisonResult
     /// <summary>Connections when NVİ takes <see cref="NviDelay"/>.</summary>
     public const int SlowCrowd = 200;
 
-    /// <summary>What NVİ takes in the last part.</summary>
+    /// <summary>What NVİ takes in the part with a slow NVİ.</summary>
     public static TimeSpan NviDelay { get; } = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>The main rounds and the one-connection rounds.</summary>
+    /// <summary>The main rounds, the one-connection rounds and those of the örnek.</summary>
     public required IReadOnlyList<Measurement> Rounds { get; init; }
 
     /// <summary>The rounds with a slow NVİ.</summary>
@@ -31,6 +32,9 @@ internal sealed class ComparisonResult
 
     /// <summary>Tokens issued over the whole run, warm-up included.</summary>
     public required long Issues { get; init; }
+
+    /// <summary>Bytes of the answer to <see cref="Ornek"/>, HTTP headers not counted.</summary>
+    public required int OrnekBytes { get; init; }
 
     /// <summary>Rows the log gained over the whole run.</summary>
     public required LogRows Rows { get; init; }

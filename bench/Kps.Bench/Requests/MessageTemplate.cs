@@ -22,7 +22,8 @@ internal static class MessageTemplate
     private const string Wsse = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
     private const string Wsu = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
     private const string PasswordText = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordText";
-    private const string Query = $"<BilesikKisiSorgula xmlns=\"{KpsNamespaces.Service}\"><kimlikNo>{NumberMark}</kimlikNo></BilesikKisiSorgula>";
+    private const string Person = "BilesikKisiSorgula";
+    private const string Ornek = "KimlikNoIleNufusKayitOrnegiSorgula";
     private const string NviBase = "http://kps.nvi.gov.tr/2023/02/01";
     private static readonly TimeSpan Validity = TimeSpan.FromMinutes(5);
 
@@ -32,8 +33,17 @@ internal static class MessageTemplate
     public static string ForGateway(CallerIdentity caller, DateTimeOffset now) => Envelope(
         caller,
         now,
-        $"{KpsNamespaces.ActionBase}BilesikKisiSorgula",
-        Query);
+        KpsNamespaces.ActionBase + Person,
+        Query(Person));
+
+    /// <summary>KimlikNoIleNufusKayitOrnegiSorgula for the gateway.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="now">Time on the message.</param>
+    public static string ForOrnek(CallerIdentity caller, DateTimeOffset now) => Envelope(
+        caller,
+        now,
+        KpsNamespaces.ActionBase + Ornek,
+        Query(Ornek));
 
     /// <summary>The same by token.</summary>
     /// <param name="caller">Who asks.</param>
@@ -42,8 +52,8 @@ internal static class MessageTemplate
     public static string ForGateway(CallerIdentity caller, string token, DateTimeOffset now) => Envelope(
         caller,
         now,
-        $"{KpsNamespaces.ActionBase}BilesikKisiSorgula",
-        Query,
+        KpsNamespaces.ActionBase + Person,
+        Query(Person),
         token);
 
     /// <summary>The issue of a token.</summary>
@@ -65,6 +75,8 @@ internal static class MessageTemplate
         $"{NviBase}/BilesikKutukSorgulaKimlikNoServis/Sorgula",
         $"<Sorgula xmlns=\"{NviBase}\"><kriterListesi><BilesikKutukSorgulaKimlikNoSorguKriteri><KimlikNo>{NumberMark}</KimlikNo>"
             + "</BilesikKutukSorgulaKimlikNoSorguKriteri></kriterListesi></Sorgula>");
+
+    private static string Query(string operation) => $"<{operation} xmlns=\"{KpsNamespaces.Service}\"><kimlikNo>{NumberMark}</kimlikNo></{operation}>";
 
     private static string Envelope(CallerIdentity caller, DateTimeOffset now, string action, string body, string? token = null) => string.Create(
         CultureInfo.InvariantCulture,

@@ -169,6 +169,6 @@ internal sealed partial class FuzzHouse : IAsyncDisposable
     private long? Asked() =>
         AskedNumber().Match(_nvi.LastQuery) is { Success: true } match ? long.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"<(?:\w+:)?KimlikNo[^>]*>(\d+)</(?:\w+:)?KimlikNo>")]
+    [GeneratedRegex(@"<(?:\w+:)?(?:TC)?KimlikNo[^>]*>(\d+)</(?:\w+:)?(?:TC)?KimlikNo>")]
     private static partial Regex AskedNumber();
 }

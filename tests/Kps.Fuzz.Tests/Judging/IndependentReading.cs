@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using Kps.Audit;
 
 namespace Kps.Fuzz.Tests.Judging;
 
@@ -13,6 +14,7 @@ namespace Kps.Fuzz.Tests.Judging;
 internal static partial class IndependentReading
 {
     private static readonly XNamespace Service = "https://www.saglik.gov.tr/KPS/01/01/2017";
+    private static readonly XNamespace Ek = "urn:kps:ek:2026-01";
 
     private const string IssueRequest = "http://docs.oasis-open.org/ws-sx/ws-trust/200512/Issue";
     private const string Bearer = "http://docs.oasis-open.org/ws-sx/ws-trust/200512/Bearer";
@@ -35,13 +37,26 @@ internal static partial class IndependentReading
             return null;
         }
 
-        var numbers = root.Elements(root.Name.Namespace + "Body").Elements().Elements().ToList();
-        return numbers is [var only] && only.Name == Service + "kimlikNo" && only.Parent!.Name == Service + "BilesikKisiSorgula" && !only.HasElements
+        var bodies = root.Elements(root.Name.Namespace + "Body").Elements().ToList();
+        var service = input.Door == AuditDoor.Ek ? Ek : Service;
+        if (bodies is not [var operation] || operation.Name.Namespace != service)
+        {
+            return null;
+        }
+
+        var numbers = operation.Elements().Where(member => member.Name == service + "kimlikNo")
+            .Concat(operation.Elements(service + "kriter").Elements().Where(member => member.Name == service + "KimlikNo" || member.Name == service + "TCKimlikNo"))
+            .ToList();
+        return numbers is [var only] && !only.HasElements
             && Digits().Match(only.Value) is { Success: true } match
             && long.TryParse(match.Groups[1].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
     }
+
+    /// <summary>Local name of the operation, or of whatever stands in its place.</summary>
+    public static string? Operation(FuzzInput input) =>
+        TryLoad(input) is { } root ? root.Elements(root.Name.Namespace + "Body").Elements().FirstOrDefault()?.Name.LocalName : null;
 
     /// <summary>Whether the request is one WS-Trust Issue for a bearer token that says nothing twice.</summary>
     public static bool AsksForToken(FuzzInput input)

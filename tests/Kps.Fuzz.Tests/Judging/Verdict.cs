@@ -10,6 +10,11 @@ namespace Kps.Fuzz.Tests.Judging;
 /// <summary>What holds for every answer, whatever came in.</summary>
 internal static class Verdict
 {
+    /// <summary>An answer takes two services at most.</summary>
+    private const int MostQueries = 2;
+
+    private const string YetkiListesi = "YetkiListesi";
+
     /// <summary>Longer than this is a hang, on a machine with other work too.</summary>
     public static readonly TimeSpan Hang = TimeSpan.FromSeconds(5);
 
@@ -70,7 +75,7 @@ internal static class Verdict
 
     private static string? OfQuestion(FuzzInput input, Reply reply)
     {
-        if (reply.Queries > reply.Trace.Intents || reply.Trace.Intents > 1)
+        if (reply.Queries > reply.Trace.Intents * MostQueries || reply.Trace.Intents > 1)
         {
             return $"{reply.Queries} queries behind {reply.Trace.Intents} intents";
         }
@@ -87,7 +92,7 @@ internal static class Verdict
 
         if (reply.Queries == 0)
         {
-            return reply.Trace is { Cause: null } ? "an answer nobody asked NVİ for" : null;
+            return reply.Trace is { Cause: null } && IndependentReading.Operation(input) != YetkiListesi ? "an answer nobody asked NVİ for" : null;
         }
 
         if (reply.Trace.Intent is { Credential: AuditCredential.SamlToken } shown && shown.UserId != IndependentReading.TokenUser(input))
@@ -98,9 +103,12 @@ internal static class Verdict
         var meant = IndependentReading.KimlikNo(input);
         return reply.Asked != meant ? "NVİ was asked for another number than the request says"
             : reply.Trace.Intent!.Subject?.Value != meant ? "the log names another person than the request"
-            : reply.Trace.Cause is null && !Encoding.UTF8.GetString(reply.Body).Contains($">{meant}<", StringComparison.Ordinal) ? "the answer is not about the person asked for"
+            : reply.Trace.Cause is null && !IsVerification(input) && !Encoding.UTF8.GetString(reply.Body).Contains($">{meant}<", StringComparison.Ordinal) ? "the answer is not about the person asked for"
             : null;
     }
+
+    /// <summary>These say yes or no, and of nobody what.</summary>
+    private static bool IsVerification(FuzzInput input) => IndependentReading.Operation(input)?.EndsWith("Dogrula", StringComparison.Ordinal) == true;
 
     private static string? OfToken(FuzzInput input, Reply reply)
     {

@@ -8,7 +8,9 @@ namespace Kps.Fuzz.Tests.Making;
 /// <summary>Whole envelopes with random structure, in the encoding they claim or in another one.</summary>
 internal static class EnvelopeMaker
 {
-    private static readonly Gen<string> Query =
+    private static readonly Gen<string> Query = Gen.Frequency((4, OneOperation), (1, EnvelopeParts.Catalogue));
+
+    private static Gen<string> OneOperation =>
         from operation in EnvelopeParts.Operation
         from space in EnvelopeParts.OperationNamespace
         from members in EnvelopeParts.Members
@@ -44,9 +46,10 @@ internal static class EnvelopeMaker
         from isToken in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
         from xml in Xml(isToken)
         from charset in Charsets
+        from isEk in Gen.Frequency((5, Gen.Constant(false)), (1, Gen.Constant(true)))
         from soapAction in Gen.Frequency((10, Gen.Constant<string?>(null)), (2, Gen.Elements<string?>("\"\"", "\"urn:x\"", "\"" + EnvelopeParts.Service + "/IKpsServices/BilesikKisiSorgula\"")))
         from authorization in Gen.Frequency((10, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("Basic", "Basic !", "Basic Og==", "Bearer a", "Basic /////w==", "Basic " + new string('A', 4000))))
-        select new FuzzInput("structure", charset.ContentType, Headers(soapAction, authorization), charset.Encoding.GetBytes(xml)) { Door = isToken ? AuditDoor.Sts : AuditDoor.Router };
+        select new FuzzInput("structure", charset.ContentType, Headers(soapAction, authorization), charset.Encoding.GetBytes(xml)) { Door = isToken ? AuditDoor.Sts : isEk ? AuditDoor.Ek : AuditDoor.Router };
 
     /// <summary>Makes one input; equal seeds make equal inputs.</summary>
     public static FuzzInput Make(ulong seed) => Inputs.Sample(numberOfSamples: 1, seed: new Rnd(seed), size: 12)[0];

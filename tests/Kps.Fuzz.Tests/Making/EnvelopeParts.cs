@@ -67,9 +67,32 @@ internal static class EnvelopeParts
             Text.Select(text => $"<SorgulayanKimlikNo>{text}</SorgulayanKimlikNo>"),
             Text.Select(text => $"<a b=\"{text}\">{text}</a>")));
 
+    /// <summary>Any query of either service with members that may or may not be its own.</summary>
+    public static Gen<string> Catalogue { get; } =
+        from operation in Gen.Elements(OperationCatalog.All.Concat(OperationCatalog.AllOf(KpsService.Ek)).ToArray())
+        from members in Criteria.ArrayOf(2)
+        from isWrapped in Gen.Elements(true, false)
+        from isNil in Gen.Frequency((12, Gen.Constant(false)), (1, Gen.Constant(true)))
+        let inside = isWrapped ? $"<kriter>{members[0]}{members[1]}</kriter>" : members[0]
+        select $"<{operation.Name} xmlns=\"{operation.Namespace}\">{(isNil ? Nil : inside)}</{operation.Name}>";
+
     public static Gen<string> Operation { get; } = Often(12, Gen.Constant("BilesikKisiSorgula"), Gen.Elements("bilesikKisiSorgula", "BILESIKKISISORGULA", "BilesikKisiSorgulaResponse", "kimlikNo", "BilesikKişiSorgula", "Body", "a"));
 
     public static Gen<string> OperationNamespace { get; } = Often(16, Gen.Constant(Service), Gen.Elements(string.Empty, Service + "/", "http://www.saglik.gov.tr/KPS/01/01/2017", "urn:x"));
+
+    private const string Nil = "<kriter xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:nil=\"true\"/>";
+
+    private static Gen<string> Criteria => Gen.OneOf(
+        Number.Select(number => $"<kimlikNo>{number}</kimlikNo>"),
+        Number.Select(number => $"<KimlikNo>{number}</KimlikNo><Olayli>1</Olayli><Tip>KisiKayitOrnegi</Tip>"),
+        Number.Select(number => $"<TCKimlikNo>{number}</TCKimlikNo><Tip>TumAile</Tip>"),
+        Number.Select(number => $"<KimlikNo>{number}</KimlikNo><Ad>A</Ad><Soyad>B</Soyad><DogumYil>1990</DogumYil><TCKKSeriNo>A</TCKKSeriNo>"),
+        Gen.Elements(
+            "<Adi>A</Adi><Soyadi>B</Soyadi><AnneAdi>C</AnneAdi><DogumTarihi>1990-01-02T00:00:00</DogumTarihi>", "<DogumTarihi>9999-12-31T23:59:59.9999999+14:00</DogumTarihi>",
+            "<DogumTarihi>0001-01-01T00:00:00-14:00</DogumTarihi>", "<Tip>1</Tip>", "<Tip>Aile, TumAile</Tip>", "<Cinsiyet>2</Cinsiyet>", "<ilKod>2147483648</ilKod>", "<ilKod>-1</ilKod>",
+            "<kayitYeri><AileSiraNo>1</AileSiraNo><BireySiraNo>1</BireySiraNo><CiltKod>1</CiltKod><IlceKod>1</IlceKod></kayitYeri>", "<KayitYeri/>", "<kayitYeri><AileSiraNo>1</AileSiraNo></kayitYeri>",
+            "<BaslangicTarih>2020-01-01</BaslangicTarih><BitisTarih>2020-02-30</BitisTarih>", "<Olay>Dogum</Olay>", string.Empty),
+        Text.Select(text => $"<Adi>{text}</Adi>"));
 
     public static Gen<string> Members { get; } = Often(
         8,

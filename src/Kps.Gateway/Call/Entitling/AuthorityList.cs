@@ -11,7 +11,7 @@ namespace Kps.Gateway.Call.Entitling;
 /// so it cannot say another thing than they meet.
 /// </summary>
 /// <remarks>
-/// Operations without a right are named and have no members: with those of all operations the answer would be larger than the 64 KB a WCF client takes by default.
+/// Operations without a right are named and have no members, nor has a record that an operation never gives: with everything the answer is 160 KB, and a WCF client takes 64 KB unless told otherwise.
 /// </remarks>
 internal static class AuthorityList
 {
@@ -68,7 +68,7 @@ internal static class AuthorityList
 
     private static Property PropertyOf(FieldDescription field, FieldSet given)
     {
-        var members = field.Children.Select(child => PropertyOf(child, given)).ToList();
+        var members = field.IsOutside ? [] : field.Children.Select(child => PropertyOf(child, given)).ToList();
         var isGiven = field.Shape == FieldShape.Value && !field.IsOutside && (field.IsStructural || given.IsGiven(field.Path, field.IsSpecial));
         return PropertyOf(field.Name, field.TypeName, members, isGiven);
     }

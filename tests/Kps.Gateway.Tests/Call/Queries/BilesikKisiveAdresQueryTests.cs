@@ -16,7 +16,7 @@ internal sealed class BilesikKisiveAdresQueryTests
         Assert.That(await run.RunAsync(), Is.Null);
         var adres = Sonuc(run).AdresBilgisi!;
         Assert.That((adres.IlIlceMerkezAdresi!.IlKodu, adres.BeldeAdresi, adres.KoyAdresi, adres.YurtDisiAdresi), Is.EqualTo(((int?)6, (object?)null, (object?)null, (object?)null)));
-        Assert.That(run.Call.Answer.FieldsReturned, Does.EndWith(" AdresBilgisi"));
+        Assert.That(run.Call.Answer.FieldsReturned, Is.EqualTo("AdresBilgisi/AcikAdres,AdresNo,AdresTip,IlIlceMerkezAdresi TCVatandasiKisiKutukleri/KisiBilgisi"));
         Assert.That(run.Call.UpstreamIfAsked!.Attempts.Count(attempt => attempt.Kind == Mernis.UpstreamAttemptKind.Query), Is.EqualTo(2), "Both stand on the row.");
     }
 

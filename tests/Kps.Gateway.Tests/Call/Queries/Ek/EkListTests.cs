@@ -9,11 +9,11 @@ internal sealed class EkListTests
     private static IEnumerable<TestCaseData> Lists()
     {
         yield return Case(KpsOperation.IlListesi, "AksOkuTumIlServis", null, "Il", string.Empty, "Ad Kod");
-        yield return Case(KpsOperation.IlceListesi, "AksOkuTumIleBagliIlceServis", "<IlKod>34</IlKod>", "Ilce", "<IlKod>34</IlKod>", "Ad IlKod Kod");
-        yield return Case(KpsOperation.MahalleListesi, "AksOkuTumIlceyeBagliMahalleServis", "<IlceKod>1720</IlceKod>", "Mahalle", "<IlceKod>1720</IlceKod>", "Ad IlceKod Kod");
+        yield return Case(KpsOperation.IlceListesi, "AksOkuTumIleBagliIlceServis", "<IlKod>34</IlKod>", "Ilce", "<IlKod>34</IlKod>", "Ad Kod");
+        yield return Case(KpsOperation.MahalleListesi, "AksOkuTumIlceyeBagliMahalleServis", "<IlceKod>1720</IlceKod>", "Mahalle", "<IlceKod>1720</IlceKod>", "Ad Kod");
         yield return Case(
             KpsOperation.CsbmListesi, "AksOkuTumMahalleyeBagliCsbmServis", "<MahalleKod>40321</MahalleKod>", "Csbm",
-            "<MahalleKod>40321</MahalleKod><Tip><Aciklama>Sokak</Aciklama><Kod>4</Kod></Tip>", "Ad Kod MahalleKod Tip");
+            "<MahalleKod>40321</MahalleKod><Tip><Aciklama>Sokak</Aciklama><Kod>4</Kod></Tip>", "Ad Kod Tip");
 
         static TestCaseData Case(params object?[] arguments) => new TestCaseData(arguments).SetArgDisplayNames($"{arguments[0]}");
     }
@@ -31,7 +31,7 @@ internal sealed class EkListTests
         Assert.That((answer!.Code, answer.FieldsReturned, answer.FieldsWithheld), Is.EqualTo((0, fields, (string?)null)));
         var leaves = EkTrees.Leaves(answer.Result);
         Assert.That(Enumerable.Range(0, 3).Select(index => (leaves[$"Sonuc/{index}/Ad"], leaves[$"Sonuc/{index}/Kod"])), Is.EqualTo(names.Select((name, index) => ((object)name, (object)(100 - index)))));
-        Assert.That(leaves, Has.Count.EqualTo(3 * (fields.Split(' ').Length + (operation == KpsOperation.CsbmListesi ? 1 : 0))));
+        Assert.That(leaves, Has.Count.EqualTo(3 * (operation switch { KpsOperation.IlListesi => 2, KpsOperation.CsbmListesi => 5, _ => 3 })), "Name, code, the place above, and a street's kind.");
         Assert.That(leaves.Where(leaf => leaf.Key.EndsWith("/IlKod", StringComparison.Ordinal)).Select(leaf => leaf.Value), Is.All.EqualTo(34));
         Assert.That(leaves.Where(leaf => leaf.Key.EndsWith("/IlceKod", StringComparison.Ordinal)).Select(leaf => leaf.Value), Is.All.EqualTo(1720));
         Assert.That(leaves.Where(leaf => leaf.Key.EndsWith("/MahalleKod", StringComparison.Ordinal)).Select(leaf => leaf.Value), Is.All.EqualTo(40_321));

@@ -62,7 +62,7 @@ internal sealed class CuzdanBilgisiQueryTests
         var said = EkTrees.Leaves(tckk).Where(leaf => !leaf.Key.StartsWith("KanGrubu", StringComparison.Ordinal) && !leaf.Key.StartsWith("SurucuBelge", StringComparison.Ordinal));
 
         Assert.That(EkTrees.Leaves(Sonuc(answer).TCKK), Is.EquivalentTo(said));
-        Assert.That(answer!.FieldsReturned, Is.EqualTo("TCKK"));
+        Assert.That(answer!.FieldsReturned, Does.StartWith("TCKK/"));
     });
 
     [Test]
@@ -70,7 +70,7 @@ internal sealed class CuzdanBilgisiQueryTests
     {
         var (answer, _) = Map(new() { Seri = "A12" }, new() { SeriNo = "A01B23456" });
 
-        Assert.That((answer!.Code, answer.FieldsReturned), Is.EqualTo((0, "NufusCuzdani TCKK")));
+        Assert.That((answer!.Code, answer.FieldsReturned), Is.EqualTo((0, "NufusCuzdani/Seri TCKK/SeriNo")));
         Assert.That(Sonuc(answer).KimlikNo, Is.EqualTo(EkRequests.Citizen));
     }
 
@@ -78,10 +78,10 @@ internal sealed class CuzdanBilgisiQueryTests
     public void PaperWithoutARecord_IsNilAndAPaperNotToldSaysWhy()
     {
         var (answer, _) = Map(new() { HataBilgisi = KayitYok }, new() { SeriNo = "A01B23456" });
-        Assert.That((Sonuc(answer).NufusCuzdani, answer!.FieldsReturned), Is.EqualTo(((NufusCuzdani?)null, "TCKK")));
+        Assert.That((Sonuc(answer).NufusCuzdani, answer!.FieldsReturned), Is.EqualTo(((NufusCuzdani?)null, "TCKK/SeriNo")));
 
         (answer, _) = Map(new() { HataBilgisi = new() { Kod = 8, Aciklama = "Yetkiniz yoktur." } }, new() { SeriNo = "A01B23456" });
-        Assert.That((Sonuc(answer).NufusCuzdani!.HataBilgisi!.Kod, answer!.FieldsReturned), Is.EqualTo(((int?)8, "TCKK")));
+        Assert.That((Sonuc(answer).NufusCuzdani!.HataBilgisi!.Kod, answer!.FieldsReturned), Is.EqualTo(((int?)8, "TCKK/SeriNo")));
 
         (answer, _) = Map(new(), new() { SeriNo = "A01B23456" });
         Assert.That(Sonuc(answer).NufusCuzdani, Is.Null, "NVİ expands what it does not have.");

@@ -39,7 +39,7 @@ internal sealed class KayitYeriIleKimlikQueryTests
         Assert.That(fault, Is.Null);
         Assert.That(desk.Asked.Single(), Does.Contain("KisiSorgulaKayitYeriServis")
             .And.Contain("<AileSiraNo>12</AileSiraNo><BireySiraNo>3</BireySiraNo><CiltKod>45</CiltKod><IlceKod>1720</IlceKod>"));
-        Assert.That((answer!.Code, answer.FieldsReturned, answer.FieldsWithheld), Is.EqualTo((0, "TCKimlikNo TemelBilgisi", (string?)null)));
+        Assert.That((answer!.Code, answer.FieldsReturned, answer.FieldsWithheld), Is.EqualTo((0, "TCKimlikNo TemelBilgisi/Ad", (string?)null)));
         var sonuc = ((EkSonucu<KimlikBilgisi>)answer.Result).Sonuc!;
         Assert.That((sonuc.TCKimlikNo, sonuc.TemelBilgisi!.Ad), Is.EqualTo(((long?)EkRequests.Citizen, "ŞÜKRÜ")));
     }

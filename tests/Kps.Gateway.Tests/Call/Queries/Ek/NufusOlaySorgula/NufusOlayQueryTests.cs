@@ -22,7 +22,7 @@ internal sealed class NufusOlayQueryTests
         Assert.That(fault, Is.Null);
         Assert.That(desk.Asked.Single(), Does.Contain("NkoSorgulaTCKimlikNoServis").And.Contain(
             $"<EskiEsListele>false</EskiEsListele><NKOTipi>KisiKayitOrnek</NKOTipi><TCKimlikNo>{EkRequests.Citizen}</TCKimlikNo><Vukuatli>true</Vukuatli>"));
-        Assert.That((answer!.Code, answer.FieldsReturned), Is.EqualTo((0, "Olaylar")));
+        Assert.That((answer!.Code, answer.FieldsReturned), Is.EqualTo((0, "Olaylar/OlayKayitNo")));
         Assert.That(Sonuc(answer).Olaylar!.Single().OlayKayitNo, Is.EqualTo(7));
         Assert.That(Sonuc(answer).KimlikNo, Is.EqualTo(EkRequests.Citizen));
     }
