@@ -25,6 +25,17 @@ internal sealed class OfferedServicesTests
         Assert.That(development.Mernis.Offers((MernisService)(-1)), Is.False);
     }
 
+    /// <summary>Both names are one client, and the container that made it disposes it once for each.</summary>
+    [Test]
+    public async Task Offers_AndClient_AreOne_AndGoTogether()
+    {
+        await using var nvi = await FakeNvi.StartAsync();
+        var client = TestClient.For(nvi);
+
+        Assert.That(client.Service<IMernisOffers>(), Is.SameAs(client.Mernis));
+        Assert.That(async () => await client.DisposeAsync(), Throws.Nothing);
+    }
+
     [Test]
     public async Task NothingIsSent_ToAServiceThatIsNotOffered()
     {

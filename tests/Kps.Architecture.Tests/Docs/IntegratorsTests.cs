@@ -1,5 +1,9 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Kps.Contracts;
+using Kps.Contracts.AileBireyleriSorgula;
+using Kps.Contracts.Ek;
+using Kps.Contracts.TcKimlikNoSorgula;
 using Kps.Gateway.Call;
 using Kps.Gateway.Call.Responding;
 
@@ -10,6 +14,7 @@ internal sealed partial class IntegratorsTests
 {
     private const string Faults = "docs/integrators/faults.md";
     private const string Answers = "docs/integrators/sample-answers.md";
+    private const string Operations = "docs/integrators/operations.md";
 
     /// <summary>A Kod told in both forms would need two rows; there is none.</summary>
     [Test]
@@ -19,6 +24,26 @@ internal sealed partial class IntegratorsTests
             .Select(text => $"{text.Kod} {(text.Shape == FaultShape.HataBilgisi ? "HataBilgisi" : "fault")}").Distinct();
 
         Assert.That(FaultRow().Matches(Repository.Read(Faults)).Select(row => $"{row.Groups["kod"].Value} {row.Groups["form"].Value}"), Is.EquivalentTo(told));
+    }
+
+    /// <summary>A query that nobody is told of is not used; one that is told of twice is told differently.</summary>
+    [Test]
+    public void Operations_HasARowForEveryQuery()
+    {
+        var told = QueryRow().Matches(Repository.Read(Operations)).Select(row => row.Groups["name"].Value);
+
+        Assert.That(told, Is.EquivalentTo(OperationCatalog.AllOf(KpsService.Kps).Concat(OperationCatalog.AllOf(KpsService.Ek)).Select(operation => operation.Name)));
+    }
+
+    [TestCase("EAileSorguTipi", typeof(EAileSorguTipi))]
+    [TestCase("ECinsiyet", typeof(ECinsiyet))]
+    [TestCase("NkoTip", typeof(NkoTip))]
+    [TestCase("IstatistikOlay", typeof(IstatistikOlay))]
+    public void Codes_HasEveryWordOfTheContracts(string name, Type words)
+    {
+        var codes = Repository.Read("docs/integrators/codes.md");
+
+        Assert.That(Enum.GetNames(words).Where(word => !codes.Contains($"`{word}`", StringComparison.Ordinal)), Is.Empty, name);
     }
 
     [Test]
@@ -36,6 +61,9 @@ internal sealed partial class IntegratorsTests
 
     [GeneratedRegex(@"^\| (?<kod>\d+) \| (?<form>\w+) \|", RegexOptions.Multiline)]
     private static partial Regex FaultRow();
+
+    [GeneratedRegex(@"^\| `(?<name>[A-Z]\w+)` \|", RegexOptions.Multiline)]
+    private static partial Regex QueryRow();
 
     [GeneratedRegex("^## ", RegexOptions.Multiline)]
     private static partial Regex Heading();

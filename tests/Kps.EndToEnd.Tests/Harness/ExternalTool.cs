@@ -52,7 +52,13 @@ internal static class ExternalTool
         }
     }
 
-    private static Process Start(
+    /// <summary>Starts it and leaves it running; its three streams are the caller's.</summary>
+    /// <param name="debianPackage">As above.</param>
+    /// <param name="program">As above.</param>
+    /// <param name="arguments">As above.</param>
+    /// <param name="directory">As above.</param>
+    /// <param name="environment">As above.</param>
+    public static Process Start(
         string debianPackage, string program, string[] arguments, string? directory, IReadOnlyDictionary<string, string>? environment)
     {
         var info = new ProcessStartInfo(program, arguments)

@@ -1,11 +1,10 @@
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
-using Kps.Contracts;
 
 namespace Kps.EndToEnd.Tests.Harness;
 
-/// <summary>The one schema of the WSDL as the running gateway serves it. Every success reply of the suite is held against it.</summary>
+/// <summary>The one schema of a WSDL as the running gateway serves it. Every success reply of the suite is held against the one of its door.</summary>
 internal sealed class ServedSchema
 {
     private readonly XmlSchemaSet _schemas = new();
@@ -13,7 +12,7 @@ internal sealed class ServedSchema
     public ServedSchema(byte[] wsdl)
     {
         _schemas.ValidationEventHandler += (_, problem) => throw problem.Exception;
-        _schemas.Add(KpsNamespaces.Service, XDocument.Load(new MemoryStream(wsdl)).Descendants(XName.Get("schema", XmlSchema.Namespace)).Single().CreateReader());
+        _schemas.Add(targetNamespace: null, XDocument.Load(new MemoryStream(wsdl)).Descendants(XName.Get("schema", XmlSchema.Namespace)).Single().CreateReader());
         _schemas.Compile();
     }
 

@@ -29,6 +29,12 @@ internal sealed record SoapMessage
 
     public string Operation { get; init; } = "BilesikKisiSorgula";
 
+    /// <summary>Whose door it goes to.</summary>
+    public KpsService Service { get; init; } = KpsService.Kps;
+
+    /// <summary>The generation the answer is expected in.</summary>
+    public ContractGeneration Generation { get; init; } = ContractGeneration.V2021;
+
     /// <summary>Namespace of the operation's element.</summary>
     public string Namespace { get; init; } = KpsNamespaces.Service;
 
@@ -52,6 +58,29 @@ internal sealed record SoapMessage
         Password = user?.Password,
         Members = string.Create(CultureInfo.InvariantCulture, $"<kimlikNo>{kimlikNo}</kimlikNo>"),
     };
+
+    /// <summary>The same for any operation of either service.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="members">Content of its element.</param>
+    /// <param name="user">Who asks; null names nobody.</param>
+    public static SoapMessage Of(KpsOperation operation, string members, TestUser? user)
+    {
+        var description = OperationCatalog.Find(operation)!;
+        return new()
+        {
+            UserName = user?.UserName,
+            Password = user?.Password,
+            Operation = description.Name,
+            Service = description.Service,
+            Namespace = description.Namespace,
+            Action = description.Action,
+            Members = members,
+        };
+    }
+
+    /// <summary>The same by number.</summary>
+    public static SoapMessage Of(KpsOperation operation, long kimlikNo, TestUser? user) =>
+        Of(operation, string.Create(CultureInfo.InvariantCulture, $"<kimlikNo>{kimlikNo}</kimlikNo>"), user);
 
     /// <summary>SOAP 1.1 with SOAPAction.</summary>
     public static SoapMessage Query11(long kimlikNo, TestUser? user) => Query(kimlikNo, user) with

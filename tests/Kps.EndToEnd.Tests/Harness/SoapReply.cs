@@ -9,7 +9,6 @@ namespace Kps.EndToEnd.Tests.Harness;
 /// <summary>What came back.</summary>
 internal sealed record SoapReply(int Status, HttpResponseHeaders? Headers, MediaTypeHeaderValue? ContentType, byte[] Body)
 {
-    private static readonly XNamespace Kps = KpsNamespaces.Service;
     private static readonly XNamespace Gateway = KpsNamespaces.Gateway;
 
     /// <summary>An answer a toolkit received and handed on as text.</summary>
@@ -37,7 +36,8 @@ internal sealed record SoapReply(int Status, HttpResponseHeaders? Headers, Media
             ?? Envelope.Descendants("faultcode").FirstOrDefault()
             ?? Envelope.Descendants(Envelope.Name.Namespace + "Value").First()).Value;
 
-    public XElement Result => Envelope.Descendants(Kps + "BilesikKisiSorgulaResult").Single();
+    /// <summary>The operation's result, of either service: the one element in the one element of Body.</summary>
+    public XElement Result => Envelope.Element(Envelope.Name.Namespace + "Body")!.Elements().Single().Elements().Single();
 
     public XElement Sonuc => Result.Element(Kps + "Sonuc")!;
 
@@ -50,13 +50,22 @@ internal sealed record SoapReply(int Status, HttpResponseHeaders? Headers, Media
     /// <summary>Kod of Sonuc/HataBilgisi, null when nil.</summary>
     public int? SonucHataKod => KodOf(Sonuc.Element(Kps + "HataBilgisi")!);
 
+    /// <summary>The Kod of the answer, wherever it stands; null when there is none.</summary>
+    public int? HataKod => new[] { Result, Sonuc }.Select(part => part.Element(Kps + "HataBilgisi") is { } hata ? KodOf(hata) : null).FirstOrDefault(kod => kod is not null);
+
     /// <summary>Text at a path of unprefixed names below Sonuc; null when missing or nil.</summary>
     public string? At(string path) =>
         path.Split('/').Aggregate((XElement?)Sonuc, (element, name) => element?.Element(Kps + name)) is { IsEmpty: false } found ? found.Value : null;
 
+    /// <summary>Texts at a path of unprefixed names below Sonuc, one for each item of the lists on the way.</summary>
+    public IReadOnlyList<string> All(string path) =>
+        [.. path.Split('/').Aggregate((IEnumerable<XElement>)[Sonuc], (elements, name) => elements.Elements(Kps + name)).Select(element => element.Value)];
+
     /// <summary>Whether a member of Sonuc is there and xsi:nil.</summary>
     public bool IsNil(string member) => (bool?)Sonuc.Element(Kps + member)!.Attribute(XName.Get("nil", "http://www.w3.org/2001/XMLSchema-instance")) == true;
 
+    private XNamespace Kps => Result.Name.Namespace;
+
     private static int? KodOf(XElement hata) =>
-        hata.Element(Kps + "Kod") is { IsEmpty: false } kod ? int.Parse(kod.Value, CultureInfo.InvariantCulture) : null;
+        hata.Element(hata.Name.Namespace + "Kod") is { IsEmpty: false } kod ? int.Parse(kod.Value, CultureInfo.InvariantCulture) : null;
 }

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Kps.Audit;
 using Kps.Audit.Reading;
 using Kps.Contracts;
@@ -68,12 +66,20 @@ internal sealed class TestEnvironment : IAsyncDisposable
     /// <summary>Calls from 127.0.0.1, which lies in the institution's range.</summary>
     public HttpClient Http => HttpFrom("127.0.0.1");
 
-    /// <summary>Schema of the WSDL as the gateway serves it; <see cref="PostAsync(SoapMessage)"/> holds every success reply against it.</summary>
+    /// <summary>Schema of the WSDL as the gateway serves it at the query door; every success reply of that door is held against it.</summary>
     public ServedSchema Schema { get; private set; } = null!;
+
+    /// <summary>The same of the 2017 generation.</summary>
+    public ServedSchema Schema2017 { get; private set; } = null!;
+
+    /// <summary>The same of the supplementary query door.</summary>
+    public ServedSchema EkSchema { get; private set; } = null!;
 
     public int Port { get; } = TestCluster.FreePort();
 
     public Uri RouterUrl => new($"https://localhost:{Port}{GatewayHost.RouterPath}");
+
+    public Uri EkUrl => new($"https://localhost:{Port}{GatewayHost.EkPath}");
 
     public Uri StsUrl => new($"https://localhost:{Port}{GatewayHost.StsPath}");
 
@@ -150,6 +156,15 @@ internal sealed class TestEnvironment : IAsyncDisposable
         return kurumKodu;
     }
 
+    /// <summary>Registers an application and waits until the gateway knows.</summary>
+    /// <returns>Its UygulamaKodu.</returns>
+    public async Task<Guid> AddApplicationAsync(ContractGeneration nesil)
+    {
+        var kod = Require(await Admin.AddApplicationAsync(new NewApplication("GÖSTERİM YAZILIM", "GÖSTERİM HBYS") { Nesil = nesil })).Kod;
+        await WaitForAsync(registry => registry.FindApplication(kod) is not null);
+        return kod;
+    }
+
     /// <summary>Changes a user's state and waits until the gateway knows.</summary>
     public async Task SetDurumAsync(TestUser user, UserDurum durum)
     {
@@ -203,10 +218,22 @@ internal sealed class TestEnvironment : IAsyncDisposable
 
     /// <summary>A client whose connections leave from the given address of loopback: what the gateway sees as the caller.</summary>
     /// <param name="source">For example 127.0.0.2; Linux lets any of 127.0.0.0/8 be bound.</param>
-    public HttpClient HttpFrom(string source) => _clients.GetOrAdd(source, address => CreateHttpClient(IPAddress.Parse(address)));
+    public HttpClient HttpFrom(string source) => _clients.GetOrAdd(source, address => LoopbackClient.Create(IPAddress.Parse(address), Certificates.Ca));
 
     /// <summary>Posts a body as it is, to the query door unless another is named.</summary>
-    public async Task<SoapReply> PostAsync(byte[] body, string contentType, Action<HttpRequestMessage>? prepare = null, HttpClient? from = null, Uri? to = null)
+    /// <param name="body">The body.</param>
+    /// <param name="contentType">Its type.</param>
+    /// <param name="prepare">What else the request carries.</param>
+    /// <param name="from">Who sends it; null = from 127.0.0.1.</param>
+    /// <param name="to">The door.</param>
+    /// <param name="generation">Whose schema a success reply must fit.</param>
+    public async Task<SoapReply> PostAsync(
+        byte[] body,
+        string contentType,
+        Action<HttpRequestMessage>? prepare = null,
+        HttpClient? from = null,
+        Uri? to = null,
+        ContractGeneration generation = ContractGeneration.V2021)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, to ?? RouterUrl) { Content = new ByteArrayContent(body) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
@@ -214,9 +241,9 @@ internal sealed class TestEnvironment : IAsyncDisposable
         using var response = await (from ?? Http).SendAsync(request);
         var reply = new SoapReply(
             (int)response.StatusCode, response.Headers, response.Content.Headers.ContentType, await response.Content.ReadAsByteArrayAsync());
-        if (reply.Status == 200 && request.RequestUri!.AbsolutePath == GatewayHost.RouterPath)
+        if (reply.Status == 200)
         {
-            Schema.Check(reply);
+            SchemaOf(request.RequestUri!, generation)?.Check(reply);
         }
 
         return reply;
@@ -243,7 +270,9 @@ internal sealed class TestEnvironment : IAsyncDisposable
                 request.Headers.TryAddWithoutValidation(name, value);
             }
         },
-        from);
+        from,
+        message.Service == KpsService.Ek ? EkUrl : RouterUrl,
+        message.Generation);
 
     public async ValueTask DisposeAsync()
     {
@@ -329,7 +358,10 @@ internal sealed class TestEnvironment : IAsyncDisposable
         Require(await Admin.AddInstitutionAsync(KurumKodu, "GÖSTERİM DEVLET HASTANESİ", "ANKARA"));
         Require(await Admin.AddRangeAsync(KurumKodu, "127.0.0.1", "test", RangeConsents.Private));
         Require(await Admin.AddRangeAsync(KurumKodu, "::1", "test", RangeConsents.Private));
-        Require(await Admin.GrantOperationAsync(KurumKodu, KpsOperation.BilesikKisiSorgula, "Test"));
+        foreach (var operation in OperationCatalog.AllOf(KpsService.Kps).Concat(OperationCatalog.AllOf(KpsService.Ek)))
+        {
+            Require(await Admin.GrantOperationAsync(KurumKodu, operation.Operation, "Test"));
+        }
 
         await File.WriteAllBytesAsync(Certificates.FileIn("master.key"), RandomNumberGenerator.GetBytes(32));
         using (var sealKey = ECDsa.Create(ECCurve.NamedCurves.nistP256))
@@ -341,37 +373,15 @@ internal sealed class TestEnvironment : IAsyncDisposable
         File.SetUnixFileMode(Certificates.FileIn("master.key"), UnixFileMode.UserRead);
         Gateway = await StartNodeAsync(Port, settings);
         Schema = new ServedSchema(await Http.GetByteArrayAsync(new Uri(RouterUrl, "?singleWsdl")));
+        Schema2017 = new ServedSchema(await Http.GetByteArrayAsync(new Uri(RouterUrl, "?singleWsdl=2017")));
+        EkSchema = new ServedSchema(await Http.GetByteArrayAsync(new Uri(EkUrl, "?singleWsdl")));
         User = await AddUserAsync();
     }
 
-    private HttpClient CreateHttpClient(IPAddress source)
+    private ServedSchema? SchemaOf(Uri door, ContractGeneration generation) => door.AbsolutePath switch
     {
-        var ca = Certificates.Ca;
-        var handler = new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false };
-        handler.ConnectCallback = async (context, cancellationToken) =>
-        {
-            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            try
-            {
-                socket.Bind(new IPEndPoint(source, 0));
-                await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, context.DnsEndPoint.Port), cancellationToken);
-                return new NetworkStream(socket, ownsSocket: true);
-            }
-            catch
-            {
-                socket.Dispose();
-                throw;
-            }
-        };
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, errors) =>
-        {
-            using var chain = new X509Chain();
-            chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-            chain.ChainPolicy.CustomTrustStore.Add(ca);
-            chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-            return (errors & ~System.Net.Security.SslPolicyErrors.RemoteCertificateChainErrors) == 0
-                && certificate is X509Certificate2 server && chain.Build(server);
-        };
-        return new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(60) };
-    }
+        GatewayHost.RouterPath => generation == ContractGeneration.V2017 ? Schema2017 : Schema,
+        GatewayHost.EkPath => EkSchema,
+        _ => null,
+    };
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Kps.Contracts;
 using Kps.EndToEnd.Tests.Harness;
 
 namespace Kps.EndToEnd.Tests.Toolkits;
 
-/// <summary>The samples of docs/integrators, run as they stand there: each prints the işlem no, then the person, the HataBilgisi or the fault.</summary>
+/// <summary>The samples of docs/integrators, run as they stand there: each prints the işlem no, then the person (or yes or no), the HataBilgisi or the fault.</summary>
 public sealed class SampleTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "docs", "integrators", "samples");
@@ -35,13 +36,33 @@ public sealed class SampleTests
         Assert.That(end.Output, Does.Match("^IslemNo [0-9A-Z]{13}\nHataBilgisi 2: Aradığınız kriterlere uygun kayıt bulunamadı"));
     }
 
+    [Test]
+    public async Task Verification_OfTheRightCard_IsYes_AndOfAWrongOneNo([ValueSource(nameof(Verifications))] string sample)
+    {
+        var right = await RunAsync(sample, _environment.User, _environment.Samples.CardHolder.Value);
+        var wrong = await RunAsync(sample, _environment.User, _environment.Samples.CardHolder.Value, serial: "A00A00000");
+
+        Assert.That((right.ExitCode, right.Output), Is.EqualTo((0, $"IslemNo {IslemNoOf(right)}\nDoğrulandı\n")), right.ToString());
+        Assert.That((wrong.ExitCode, wrong.Output), Is.EqualTo((1, $"IslemNo {IslemNoOf(wrong)}\nDoğrulanmadı\n")), wrong.ToString());
+        Assert.That((await _environment.AuditOfAsync(IslemNoOf(right))).Opening.Operation, Is.EqualTo(KpsOperation.KisiVeCuzdanDogrula));
+    }
+
+    [Test]
+    public async Task Verification_OfANumberThatCanBeNobodys_PrintsTheHataBilgisi([ValueSource(nameof(Verifications))] string sample)
+    {
+        var end = await RunAsync(sample, _environment.User, _environment.Samples.Invalid.Value);
+
+        Assert.That(end.ExitCode, Is.EqualTo(1), end.ToString());
+        Assert.That(end.Output, Does.Match("^IslemNo [0-9A-Z]{13}\nHataBilgisi 5201: Kimlik numarası geçerli değil"));
+    }
+
     /// <summary>What a careless message writer breaks on is part of the password.</summary>
     [Test]
-    public async Task Sample_WithAWrongPassword_PrintsTheFault([ValueSource(nameof(Samples))] string sample)
+    public async Task Sample_WithAWrongPassword_PrintsTheFault([ValueSource(nameof(All))] string sample)
     {
         var user = await _environment.AddUserAsync();
 
-        var end = await RunAsync(sample, user with { Password = user.Password + "&<'\"\\>" }, _environment.Samples.Citizen.Value);
+        var end = await RunAsync(sample, user with { Password = user.Password + "&<'\"\\>" }, _environment.Samples.CardHolder.Value);
 
         Assert.That(end.ExitCode, Is.EqualTo(2), end.ToString());
         Assert.That(end.Error, Does.Contain("Fault 3006: Kullanıcı adı, web servis şifresi ya da IP adresi doğrulanamadı. Görülen adres: "));
@@ -50,11 +71,11 @@ public sealed class SampleTests
 
     /// <summary>Whoever answers in the gateway's name with another CA's certificate is told no password.</summary>
     [Test]
-    public async Task Sample_WithAnotherCa_SendsNothing([ValueSource(nameof(Samples))] string sample)
+    public async Task Sample_WithAnotherCa_SendsNothing([ValueSource(nameof(All))] string sample)
     {
         using var others = new TestCertificates();
 
-        var end = await RunAsync(sample, _environment.User, _environment.Samples.Citizen.Value, others.CaFile);
+        var end = await RunAsync(sample, _environment.User, _environment.Samples.CardHolder.Value, others.CaFile);
 
         Assert.That(end.ExitCode, Is.Not.Zero.And.Not.EqualTo(2), end.ToString());
         Assert.That(end.Output, Does.Not.Contain("IslemNo"));
@@ -64,7 +85,11 @@ public sealed class SampleTests
     public void EverySampleFile_IsRun() =>
         Assert.That(
             Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)),
-            Is.EquivalentTo(Samples()));
+            Is.EquivalentTo(All()));
+
+    private static string[] All() => [.. Samples(), .. Verifications()];
+
+    private static string[] Verifications() => ["php/dogrula.php"];
 
     private static string[] Samples() =>
         ["curl/sorgu.sh", "php/sorgu.php", "dotnet/Program.cs", "java/Sorgu.java", "python/sorgu_zeep.py", "python/sorgu_urllib.py", "python/jeton_urllib.py", "node/sorgu.js"];
@@ -82,8 +107,9 @@ public sealed class SampleTests
     private static string IslemNoOf(ToolEnd end) =>
         (end.Output + end.Error).Split('\n').Single(line => line.StartsWith("IslemNo ", StringComparison.Ordinal))["IslemNo ".Length..];
 
-    private Task<ToolEnd> RunAsync(string sample, TestUser user, long number, string? caFile = null)
+    private Task<ToolEnd> RunAsync(string sample, TestUser user, long number, string? caFile = null, string? serial = null)
     {
+        var holder = _environment.Nvi.Population.Find(_environment.Samples.CardHolder.Value)!;
         var file = Path.Combine(Folder, sample);
         (string Package, string Program, string[] Arguments) run = Path.GetExtension(sample) switch
         {
@@ -97,11 +123,15 @@ public sealed class SampleTests
         };
         return ExternalTool.EndAsync(run.Package, run.Program, run.Arguments, string.Empty, environment: new Dictionary<string, string>
         {
-            ["KPS_URL"] = _environment.RouterUrl.ToString(),
+            ["KPS_URL"] = (Verifications().Contains(sample) ? _environment.EkUrl : _environment.RouterUrl).ToString(),
             ["KPS_CA"] = caFile ?? _environment.Certificates.CaFile,
             ["KPS_KULLANICI"] = user.UserName,
             ["KPS_SIFRE"] = user.Password,
             ["KPS_KIMLIK_NO"] = number.ToString(CultureInfo.InvariantCulture),
+            ["KPS_AD"] = holder.Ad,
+            ["KPS_SOYAD"] = holder.Soyad,
+            ["KPS_DOGUM_TARIHI"] = string.Create(CultureInfo.InvariantCulture, $"{holder.DogumTarih.Yil:0000}-{holder.DogumTarih.Ay:00}-{holder.DogumTarih.Gun:00}"),
+            ["KPS_TCKK_SERI_NO"] = serial ?? holder.KimlikKarti!.SeriNo,
             ["NODE_PATH"] = Path.Combine(AppContext.BaseDirectory, "Toolkits", "node", "node_modules"),
         });
     }

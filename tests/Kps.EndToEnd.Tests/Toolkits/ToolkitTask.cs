@@ -7,5 +7,12 @@ namespace Kps.EndToEnd.Tests.Toolkits;
 /// <param name="Auth">UsernameToken, Basic, or PasswordDigest.</param>
 /// <param name="Addressing">Send WS-Addressing headers.</param>
 /// <param name="User">Whose credentials.</param>
-/// <param name="Numbers">Asked one after the other.</param>
-internal sealed record ToolkitTask(bool IsSoap12, string Auth, bool Addressing, TestUser User, params long[] Numbers);
+/// <param name="Calls">Asked one after the other.</param>
+internal sealed record ToolkitTask(bool IsSoap12, string Auth, bool Addressing, TestUser User, params IReadOnlyList<QueryArguments> Calls)
+{
+    /// <summary>The contract all the calls are of.</summary>
+    public ToolkitContract Contract { get; init; } = ToolkitContract.Kps;
+
+    /// <summary>The UygulamaKodu header; null sends none. gSOAP's program has none.</summary>
+    public Guid? UygulamaKodu { get; init; }
+}

@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
-# Asks the gateway as a C++ integrator would: gSOAP from the live WSDL, CA verified. Reads one JSON object from standard input (wsdl, ca,
-# work, soap, auth, userName, password, numbers) and prints one: answers with the raw envelope, or the fault. Generates and compiles
-# once for each work directory.
+# Asks the gateway as a C++ integrator would: gSOAP from the live WSDLs, CA verified. Reads one JSON object from each line of standard input (wsdl,
+# ekWsdl, ca, work, door, soap, auth, userName, password, calls) and prints one line for it: answers with the raw envelope, or the fault. Generates and
+# compiles before the first.
 set -euo pipefail
 
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
-task=$(cat)
-field() { jq -er "$1" <<<"$task"; }
+IFS= read -r first
+field() { jq -er "$1" <<<"$first"; }
 
 work=$(field .work)/gsoap
-if [ ! -x "$work/query" ]; then
-  mkdir -p "$work"
-  (cd "$work" && bash "$here/build.sh" "$(field .wsdl)" "$(field .ca)") >"$work/build.log" 2>&1 || { tail -n 40 "$work/build.log" >&2; exit 1; }
-fi
+mkdir -p "$work"
+kps=$(field '.ekWsdl | sub("KpsEkServisler"; "RoutingService")')
+(cd "$work" && bash "$here/build.sh" "$(field .ca)" "$kps" "$(field .ekWsdl)") >"$work/build.log" 2>&1 || { tail -n 40 "$work/build.log" >&2; exit 1; }
 
-field '(.wsdl | sub("[?].*"; "")), .ca, .soap, .auth, .userName, .password, .numbers[]' | "$work/query"
+{ printf '%s\n' "$first"; cat; } |
+  jq -r --unbuffered '.door, .ca, .soap, .auth, .userName, .password, (.calls | length), (.calls[] | .operation, .xml)' |
+  "$work/query"
