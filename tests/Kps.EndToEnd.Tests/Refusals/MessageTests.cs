@@ -155,14 +155,6 @@ public sealed class MessageTests
     }
 
     [Test]
-    public async Task OperationNotServed_IsSaid()
-    {
-        var reply = await _house.PostAsync(Query with { Operation = "KimlikNoIleAdresBilgisiSorgula" });
-
-        await _house.CheckFaultAsync(reply, FaultCode.OperationNotServed, "a:ActionNotSupported", "KimlikNoIleAdresBilgisiSorgula sorgusu sözleşmede var ama");
-    }
-
-    [Test]
     public async Task Action_OfAnotherOperation_IsRefused()
     {
         var reply = await _house.PostAsync(Query with { Action = "https://www.saglik.gov.tr/KPS/01/01/2017/IKpsServices/YetkiListesi" });

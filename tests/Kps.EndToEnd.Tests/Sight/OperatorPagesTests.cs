@@ -70,12 +70,16 @@ public sealed partial class OperatorPagesTests
             Assert.That(Sample(page, $"kps_call_part_duration_seconds_count{{part=\"{part}\"}}"), Is.GreaterThanOrEqualTo(1), part);
         }
 
-        var parts = SampleLine().Matches(page).Where(line => line.Groups[1].Value == "kps_call_part_duration_seconds_sum").Sum(line => double.Parse(line.Groups[3].Value));
-        Assert.That(parts, Is.EqualTo(Sample(page, "kps_call_duration_seconds_sum{operation=\"BilesikKisiSorgula\",forwarded=\"true\"}")).Within(5).Percent);
+        var parts = Sum(page, "kps_call_part_duration_seconds_sum", string.Empty);
+        Assert.That(parts, Is.EqualTo(Sum(page, "kps_call_duration_seconds_sum", "forwarded=\"true\"")).Within(5).Percent);
         Assert.That(Sample(page, "kps_mernis_breaker_state"), Is.Zero);
         Assert.That(Sample(page, "kps_audit_batch_rows_count"), Is.GreaterThanOrEqualTo(3));
         Assert.That(page, Does.Contain("\ndotnet_").And.Contain("\nkestrel_"));
     }
+
+    private static double Sum(string page, string name, string label) => SampleLine().Matches(page)
+        .Where(line => line.Groups[1].Value == name && line.Groups[2].Value.Contains(label, StringComparison.Ordinal))
+        .Sum(line => double.Parse(line.Groups[3].Value));
 
     [Test]
     public async Task Metrics_HaveTheLabelsOfTheirPageAndNobodysName()
