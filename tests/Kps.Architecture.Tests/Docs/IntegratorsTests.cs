@@ -48,6 +48,15 @@ internal sealed partial class IntegratorsTests
     }
 
     [Test]
+    public void SampleAnswers_HaveOneOfEveryQuery()
+    {
+        var headings = Heading().Matches(Repository.Read(Answers)).Select(heading => heading.Groups["name"].Value);
+
+        Assert.That(OperationCatalog.AllOf(KpsService.Kps).Concat(OperationCatalog.AllOf(KpsService.Ek)).Select(operation => operation.Name), Is.SubsetOf(headings));
+    }
+
+    /// <summary>Whole but for what a sentence says is one part of it.</summary>
+    [Test]
     public void SampleAnswers_AreTheGoldenOnes()
     {
         var text = Repository.Read(Answers);
@@ -55,7 +64,13 @@ internal sealed partial class IntegratorsTests
         Assert.That(GoldenSample().Count(text), Is.EqualTo(Heading().Count(text)), "Every section has one golden answer.");
         WrittenFile.Check(Answers, GoldenSample().Replace(text, sample =>
         {
-            var golden = XDocument.Parse(Repository.Read($"tests/golden/{sample.Groups["case"].Value}/response.xml"));
+            XNode golden = XDocument.Parse(Repository.Read($"tests/golden/{sample.Groups["case"].Value}/response.xml"));
+            if (Part().Match(sample.Groups["before"].Value) is { Success: true } part)
+            {
+                golden = ((XDocument)golden).Descendants().Single(element =>
+                    element.Name.LocalName == part.Groups["element"].Value && element.Elements().Any(member => member.Name.LocalName == "Name" && member.Value == part.Groups["name"].Value));
+            }
+
             return $"{sample.Groups["before"].Value}```xml\n{golden.ToString().ReplaceLineEndings("\n")}\n```";
         }));
     }
@@ -66,8 +81,11 @@ internal sealed partial class IntegratorsTests
     [GeneratedRegex(@"^\| `(?<name>[A-Z]\w+)` \|", RegexOptions.Multiline)]
     private static partial Regex QueryRow();
 
-    [GeneratedRegex("^## ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^## (?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex Heading();
+
+    [GeneratedRegex("one `(?<element>[A-Za-z]+)` of it, that of `(?<name>[A-Za-z]+)`")]
+    private static partial Regex Part();
 
     [GeneratedRegex(@"(?<before>\]\(\.\./\.\./tests/golden/(?<case>[a-z0-9/-]+)\)[^\n]*\n\n)```xml\n.*?```", RegexOptions.Singleline)]
     private static partial Regex GoldenSample();
