@@ -91,14 +91,18 @@ internal sealed partial class TokenKeyTests
     private static async Task<string> TokenOfAnotherKeyAsync(TokenCaller caller, string old)
     {
         var since = System.Diagnostics.Stopwatch.StartNew();
-        string token;
-        while (KeyOf(token = await caller.TakeTokenAsync()) == KeyOf(old))
+        while (true)
         {
-            Assert.That(since.Elapsed, Is.LessThan(Patience), "The old key still signs.");
+            // The clock was set ahead at once: a node that has not opened the new key yet signs nothing (9003), and never with the old one.
+            var reply = await caller.IssueAsync();
+            if (!(reply.IsFault && reply.FaultKod == (int)FaultCode.TokenKeysUnavailable) && caller.Cut(reply) is var token && KeyOf(token) != KeyOf(old))
+            {
+                return token;
+            }
+
+            Assert.That(since.Elapsed, Is.LessThan(Patience), "The new key does not sign.");
             await Task.Delay(50);
         }
-
-        return token;
     }
 
     private static string KeyOf(string token) => KeyName().Match(token).Groups[1].Value;
